@@ -1,0 +1,71 @@
+// Bundles the extension, the server, the command line and the tests into dist/.
+//   node scripts/build.mjs [--production] [--sizes] [--force]
+// What has not changed since the last run is not made again.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundles } from './lib/bundles.mjs';
+import { esbuildOptions } from './lib/esbuild-options.mjs';
+import { isFresh, readRecords, recordOf, writeRecords } from './lib/freshness.mjs';
+import { dist, inRoot } from './lib/paths.mjs';
+
+const { values: flags } = parseArgs({
+  options: { production: { type: 'boolean' }, sizes: { type: 'boolean' }, force: { type: 'boolean' } },
+});
+const production = flags.production ?? false;
+const started = performance.now();
+const records = readRecords();
+const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(1)} kB`;
+
+/**
+ * @param {import('./lib/bundles.mjs').Bundle} bundle
+ * @returns {Promise<'made' | 'fresh' | 'skipped'>}
+ */
+async function make(bundle) {
+  const missing = bundle.entries.find((entry) => !fs.existsSync(inRoot(entry)));
+  if (missing && bundle.optional) {
+    console.log(`  skipped ${bundle.name}: ${missing} does not exist yet`);
+    delete records[bundle.out];
+    return 'skipped';
+  }
+  const mode = JSON.stringify([production, bundle.entries]);
+  if (!flags.force && isFresh(records[bundle.out], mode)) return 'fresh';
+  const esbuild = await import('esbuild'); // only now: a run with nothing to do stays instant
+  const { metafile, warnings } = await esbuild.build(esbuildOptions(bundle, { production }));
+  for (const text of await esbuild.formatMessages(warnings, { kind: 'warning', color: process.stdout.isTTY })) console.warn(text);
+  if (bundle.executable) fs.chmodSync(path.join(dist, bundle.out), 0o755);
+  if (production) fs.rmSync(`${path.join(dist, bundle.out)}.map`, { force: true });
+  records[bundle.out] = recordOf(bundle.name, mode, metafile);
+  return 'made';
+}
+
+try {
+  const list = bundles({ production });
+  const results = await Promise.allSettled(list.map(make));
+  writeRecords(records);
+  const failed = results.filter((r) => r.status === 'rejected');
+  for (const { reason } of failed) console.error(await explain(reason));
+  if (failed.length) process.exit(1);
+  const made = results.filter((r) => r.status === 'fulfilled' && r.value === 'made').length;
+  if (flags.sizes) {
+    for (const bundle of list) {
+      const record = records[bundle.out];
+      if (record) console.log(`  ${kilobytes(record.bytes).padStart(10)}  dist/${bundle.out}`);
+    }
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(made ? `Built ${made} of ${list.length} bundles in ${seconds} s.` : 'Nothing to build: all bundles are up to date.');
+} catch (error) {
+  console.error(`The build could not run: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
+
+/**
+ * @param {any} reason
+ * @returns {Promise<string>}
+ */
+async function explain(reason) {
+  if (!Array.isArray(reason?.errors)) return String(reason?.stack ?? reason);
+  const { formatMessages } = await import('esbuild');
+  return (await formatMessages(reason.errors, { kind: 'error', color: process.stdout.isTTY })).join('');
+}

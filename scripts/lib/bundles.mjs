@@ -1,0 +1,47 @@
+// What gets bundled from what. A new entry point is one line here.
+import fs from 'node:fs';
+import { inRoot } from './paths.mjs';
+
+/**
+ * @typedef {object} Bundle
+ * @property {string} name      what messages call it
+ * @property {string[]} entries from the checkout; several only when `out` is a folder
+ * @property {string} out       under dist/, a file or (with several entries) a folder
+ * @property {'node' | 'browser' | 'worker'} runs  where the result runs
+ * @property {string[]} [external]
+ * @property {boolean} [executable]  starts as a program
+ * @property {boolean} [optional]    may not exist yet
+ * @property {boolean} [testsOnly]   left out of a production build
+ */
+
+const suite = 'test/vscode/suite';
+const suites = fs.existsSync(inRoot(suite)) ? fs.readdirSync(inRoot(suite)).filter((f) => f.endsWith('.test.ts')) : [];
+
+/** @type {Bundle[]} */
+const all = [
+  { name: 'extension', entries: ['client/src/extension.node.ts'], out: 'client.cjs', runs: 'node', external: ['vscode'] },
+  { name: 'language server', entries: ['server/src/node/main.ts'], out: 'server.cjs', runs: 'node', executable: true },
+  // The server is its own bundle: `casewright check` must not pay for the protocol library.
+  { name: 'command line', entries: ['server/src/cli/main.ts'], out: 'cli.cjs', runs: 'node', executable: true, external: ['./server.cjs'] },
+  { name: 'worker server', entries: ['server/src/browser/main.ts'], out: 'server.worker.js', runs: 'worker' },
+  { name: 'panel', entries: ['client/panel/main.ts'], out: 'panel.js', runs: 'browser' },
+  { name: 'panel style', entries: ['client/panel/panel.css'], out: 'panel.css', runs: 'browser' },
+  {
+    name: 'VS Code tests',
+    entries: ['test/vscode/index.ts', ...suites.map((f) => `${suite}/${f}`)],
+    out: 'test/vscode/',
+    runs: 'node',
+    external: ['vscode', 'mocha'],
+    testsOnly: true,
+  },
+];
+
+/** Entry points that the young project may still lack: their bundle is skipped with a message instead of failing. */
+const optional = new Set(['extension', 'language server', 'command line', 'worker server', 'panel', 'panel style', 'VS Code tests']);
+
+/**
+ * @param {{ production: boolean }} options
+ * @returns {Bundle[]}
+ */
+export const bundles = ({ production }) =>
+  all.filter((b) => !(production && b.testsOnly)).map((b) => ({ ...b, optional: optional.has(b.name) }));
