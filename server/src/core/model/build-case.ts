@@ -1,0 +1,69 @@
+import type { Citation, Comment, Directive } from '../syntax/block.ts';
+import type { PlacedBlock, SyntaxDocument } from '../syntax/syntax-document.ts';
+import { entryOf, textOf } from '../syntax/yaml-node.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
+import type { CaseModel } from './case-model.ts';
+import { readFindings, readFrameworks, readSources } from './read-fields.ts';
+import { readSections } from './read-sections.ts';
+
+/**
+ * The case that a document holds; undefined when it holds none (no front matter with the key `case`). A file that is
+ * not a case is nobody's business.
+ */
+export function buildCase(syntax: SyntaxDocument): CaseModel | undefined {
+  const fields = syntax.frontMatter?.root;
+  const id = entryOf(fields, 'case');
+  if (!syntax.frontMatter || fields?.kind !== 'map' || !id) return undefined;
+  const { blocks } = syntax;
+  return {
+    syntax,
+    id: textOf(id.value) ?? '',
+    idSpan: id.value.span,
+    title: textOf(entryOf(fields, 'title')?.value),
+    fields,
+    frameworks: readFrameworks(fields),
+    sources: readSources(fields),
+    findings: readFindings(fields),
+    sections: readSections(blocks, syntax.text.length),
+    paragraphs: place(blocks, (block) => block.paragraphs, shiftSpan),
+    directives: place(blocks, (block) => block.directives, shiftDirective),
+    citations: place(blocks, (block) => block.citations, shiftCitation),
+    comments: place(blocks, (block) => block.comments, shiftComment),
+    code: place(blocks, (block) => block.code, shiftSpan),
+    words: place(blocks, (block) => block.words, (word, by) => word + by),
+    placeholders: place(blocks, (block) => block.placeholders, shiftSpan),
+    bodyStart: syntax.frontMatter.span.end,
+  };
+}
+
+/** The facts of all blocks, moved to where the blocks stand in the document. */
+function place<T>(blocks: readonly PlacedBlock[], facts: (block: PlacedBlock['block']) => readonly T[], move: (fact: T, by: number) => T): T[] {
+  return blocks.flatMap(({ start, block }) => facts(block).map((fact) => move(fact, start)));
+}
+
+function shiftOptional(span: Span | undefined, by: number): Span | undefined {
+  return span && shiftSpan(span, by);
+}
+
+function shiftDirective(directive: Directive, by: number): Directive {
+  return {
+    ...directive,
+    nameSpan: shiftSpan(directive.nameSpan, by),
+    span: shiftSpan(directive.span, by),
+    content: shiftOptional(directive.content, by),
+    host: shiftOptional(directive.host, by),
+    attributes: directive.attributes.map((attribute) => ({
+      ...attribute,
+      span: shiftSpan(attribute.span, by),
+      valueSpan: shiftOptional(attribute.valueSpan, by),
+    })),
+  };
+}
+
+function shiftCitation(citation: Citation, by: number): Citation {
+  return { ...citation, idSpan: shiftSpan(citation.idSpan, by), clusterSpan: shiftSpan(citation.clusterSpan, by) };
+}
+
+function shiftComment(comment: Comment, by: number): Comment {
+  return { ...comment, span: shiftSpan(comment.span, by) };
+}

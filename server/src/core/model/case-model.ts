@@ -1,0 +1,84 @@
+import type { Citation, Comment, Directive } from '../syntax/block.ts';
+import type { YamlMap, YamlPath } from '../syntax/yaml-node.ts';
+import type { SyntaxDocument } from '../syntax/syntax-document.ts';
+import type { Span } from '../text/span.ts';
+import type { SourceKind, Verdict } from './vocabulary.ts';
+
+/** An entry of a case's `sources`. */
+export interface Source {
+  readonly id: string;
+  readonly idSpan: Span;
+  /** The whole entry. */
+  readonly span: Span;
+  /** Undefined when missing or not one of Yin's six. */
+  readonly kind: SourceKind | undefined;
+  /** Title, else informant, else undefined: what a reader would call it. */
+  readonly title: string | undefined;
+  readonly informant: string | undefined;
+  readonly date: string | undefined;
+}
+
+/** An entry of a case's `findings`: the author's conclusion on one item. */
+export interface Finding {
+  readonly itemId: string;
+  readonly itemSpan: Span;
+  /** From the item's id to the end of its value. */
+  readonly span: Span;
+  readonly value: string | undefined;
+  readonly valueSpan: Span | undefined;
+  /** Undefined when missing or not a known verdict. */
+  readonly verdict: Verdict | undefined;
+  readonly verdictSpan: Span | undefined;
+  /** Undefined when missing or blank. */
+  readonly because: string | undefined;
+}
+
+/** A framework that the case promises to address. */
+export interface FrameworkReference {
+  readonly id: string;
+  readonly span: Span;
+}
+
+/** A heading and what stands under it, up to the next heading of the same or a higher level. */
+export interface Section {
+  readonly heading: string;
+  /** The heading in the form in which headings are compared; see `labelKey`. */
+  readonly key: string;
+  readonly depth: number;
+  readonly headingSpan: Span;
+  readonly textSpan: Span;
+  /** What stands under the heading, subsections included. */
+  readonly bodySpan: Span;
+  /** What stands under the heading before the first subsection. */
+  readonly ownSpan: Span;
+}
+
+/** One case, read but not yet compared with any framework. All offsets are offsets of the document. */
+export interface CaseModel {
+  readonly syntax: SyntaxDocument;
+  /** The value of `case`; empty when the key has no value. */
+  readonly id: string;
+  readonly idSpan: Span;
+  readonly title: string | undefined;
+  /** The front matter as a map with places. */
+  readonly fields: YamlMap;
+  /** Undefined when the case has no `frameworks` key. */
+  readonly frameworks: readonly FrameworkReference[] | undefined;
+  readonly sources: readonly Source[];
+  readonly findings: readonly Finding[];
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Span[];
+  readonly directives: readonly Directive[];
+  readonly citations: readonly Citation[];
+  readonly comments: readonly Comment[];
+  readonly code: readonly Span[];
+  /** Where each word of the body starts, in order. */
+  readonly words: readonly number[];
+  readonly placeholders: readonly Span[];
+  readonly bodyStart: number;
+}
+
+/** A dotted field name ("firm.country") as a path. */
+export function fieldPath(name: string): YamlPath {
+  return name.split('.');
+}

@@ -1,0 +1,24 @@
+/**
+ * The closed word lists of the format. Source kinds are the six of R. K. Yin, "Case Study Research" (sources of
+ * evidence); stances and verdicts are Casewright's (DESIGN, sections 1 and 2).
+ */
+export const SOURCE_KINDS = ['documentation', 'archival-records', 'interview', 'direct-observation', 'participant-observation', 'physical-artifact'] as const;
+export const STANCES = ['supports', 'contradicts', 'qualifies', 'rival'] as const;
+export const VERDICTS = ['supported', 'partly-supported', 'not-supported', 'insufficient-evidence', 'not-applicable'] as const;
+/** From nothing to most; `not-applicable` stands outside the ladder. */
+export const STATUSES = ['missing', 'thin', 'addressed', 'evidenced', 'triangulated', 'not-applicable'] as const;
+
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+export type Stance = (typeof STANCES)[number];
+export type Verdict = (typeof VERDICTS)[number];
+export type Status = (typeof STATUSES)[number];
+
+/** Whether `word` is one of a closed word list; narrows its type. */
+export function isOneOf<T extends string>(list: readonly T[], word: string | undefined): word is T {
+  return word !== undefined && (list as readonly string[]).includes(word);
+}
+
+/** Whether a status is `least` or better on the ladder. `not-applicable` is at every step: nothing is owed. */
+export function reaches(status: Status, least: Status): boolean {
+  return STATUSES.indexOf(status) >= STATUSES.indexOf(least);
+}

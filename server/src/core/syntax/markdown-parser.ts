@@ -1,0 +1,56 @@
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import type { Span } from '../text/span.ts';
+
+/** Parses Markdown; positions count from the start of the text given. */
+export type ParseMarkdown = (text: string) => Root;
+
+/** The two parsers of a document: YAML front matter exists only at its start, and `---` below is a rule. */
+export interface MarkdownParsers {
+  readonly frontMatter: ParseMarkdown;
+  readonly body: ParseMarkdown;
+}
+
+/** What our parser adds to a directive node: where each of its attributes stands. */
+export interface DirectiveData {
+  attributeSpans?: Span[];
+}
+
+/**
+ * Parsers for CommonMark with generic directives. They throw on nothing that the libraries accept;
+ * `parseBlock` guards against what they do not.
+ */
+export function createMarkdownParsers(): MarkdownParsers {
+  const frontMatter = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
+  const body = unified().use(remarkParse).use(remarkDirective).use(recordAttributeSpans).freeze();
+  return { frontMatter: (text) => frontMatter.parse(text), body: (text) => body.parse(text) };
+}
+
+/** The little of mdast-util-from-markdown's context and tokens that the recorder needs. */
+interface Token {
+  readonly start: { readonly offset: number };
+  readonly end: { readonly offset: number };
+}
+interface CompileContext {
+  readonly stack: { readonly type: string; data?: DirectiveData | undefined }[];
+}
+
+/**
+ * remark-directive keeps the values of attributes but not their places, and Casewright needs the places for ranges,
+ * completion and renames. The tokens have them: this notes each attribute's span on its directive.
+ */
+function recordAttributeSpans(this: Processor): void {
+  const data = this.data() as { fromMarkdownExtensions?: unknown[] };
+  const record = function (this: CompileContext, token: Token): void {
+    const directive = this.stack.findLast((node) => node.type.endsWith('Directive'));
+    if (!directive) return;
+    directive.data ??= {};
+    (directive.data.attributeSpans ??= []).push({ start: token.start.offset, end: token.end.offset });
+  };
+  (data.fromMarkdownExtensions ??= []).push({
+    enter: { directiveTextAttribute: record, directiveLeafAttribute: record, directiveContainerAttribute: record },
+  });
+}

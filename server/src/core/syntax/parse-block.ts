@@ -1,0 +1,125 @@
+import type { Node, Parent, Root } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { Span } from '../text/span.ts';
+import { wordStarts } from '../text/words.ts';
+import type { Block, Comment, Directive, Heading } from './block.ts';
+import { spanOf } from './node-span.ts';
+import { readDirective } from './read-directive.ts';
+import type { ParseMarkdown } from './markdown-parser.ts';
+import { scanCitations } from './scan-citations.ts';
+import { scanPlaceholders } from './scan-placeholders.ts';
+
+/** Parses one block and keeps what Casewright needs. Never throws: text the parser gives up on becomes a block of nothing. */
+export function parseBlock(text: string, parse: ParseMarkdown): Block {
+  let root: Root;
+  try {
+    root = parse(text);
+  } catch {
+    // Only absurd nesting gets here (the parser is recursive). Its text is kept, so offsets stay right.
+    root = { type: 'root', children: [] };
+  }
+  return collect(text, root);
+}
+
+function collect(text: string, root: Root): Block {
+  const headings: Heading[] = [];
+  const paragraphs: Span[] = [];
+  const directives: Directive[] = [];
+  const comments: Comment[] = [];
+  const code: Span[] = [];
+  const prose: Span[] = [];
+  const headingProse: Span[] = [];
+
+  visitParents(root, (node, ancestors) => {
+    const span = spanOf(node);
+    switch (node.type) {
+      case 'heading':
+        if (ancestors.length === 1) headings.push({ depth: node.depth, span, ...headingText(text, node, span) });
+        return;
+      case 'paragraph':
+        if (!isDirectiveLabel(node)) paragraphs.push(span);
+        return;
+      case 'text':
+        (ancestors.some((ancestor) => ancestor.type === 'heading') ? headingProse : prose).push(span);
+        return;
+      case 'html':
+        comments.push(...commentsIn(text, span));
+        return;
+      case 'code':
+      case 'inlineCode':
+        code.push(span);
+        return;
+      case 'textDirective':
+      case 'leafDirective':
+      case 'containerDirective':
+        directives.push(readDirective(text, node as TextDirective | LeafDirective | ContainerDirective, hostOf(ancestors)));
+        return;
+      case 'yaml':
+        return SKIP;
+    }
+    return;
+  });
+
+  const masked = keepOnly(text, prose);
+  const citations = scanCitations(masked);
+  const words = wordStarts(blankOut(masked, citations.map((citation) => citation.clusterSpan)));
+  const placeholders = scanPlaceholders(masked, paragraphs);
+  const inHeadings = scanCitations(keepOnly(text, headingProse));
+  return { text, headings, paragraphs, directives, citations: [...inHeadings, ...citations], comments, code, words, placeholders };
+}
+
+/** The paragraph, or the top-level heading, that a directive stands in. */
+function hostOf(ancestors: readonly Node[]): Span | undefined {
+  const host = ancestors.findLast((node) => node.type === 'paragraph' || node.type === 'heading');
+  return host && spanOf(host);
+}
+
+function headingText(text: string, heading: Parent, span: Span): { text: string; textSpan: Span } {
+  const first = heading.children[0];
+  const last = heading.children.at(-1);
+  if (!first || !last) return { text: '', textSpan: { start: span.end, end: span.end } };
+  const textSpan = { start: spanOf(first).start, end: spanOf(last).end };
+  const parts: Span[] = [];
+  visitParents(heading as Root, (node) => {
+    if (node.type === 'textDirective') return SKIP;
+    if (node.type === 'text' || node.type === 'inlineCode') parts.push(spanOf(node));
+    return;
+  });
+  return { text: parts.map((part) => text.slice(part.start, part.end)).join('').trim(), textSpan };
+}
+
+function isDirectiveLabel(node: Node): boolean {
+  return (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+}
+
+function commentsIn(text: string, span: Span): Comment[] {
+  return Array.from(text.slice(span.start, span.end).matchAll(/<!--([\s\S]*?)(?:-->|$)/g), (match) => ({
+    span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
+    text: match[1] ?? '',
+  }));
+}
+
+/** `text` with everything outside `spans` replaced by spaces, and character references too: "&amp;" is no word. */
+function keepOnly(text: string, spans: readonly Span[]): string {
+  let masked = '';
+  for (const span of spans) {
+    masked += blank(text.slice(masked.length, span.start));
+    masked += text.slice(Math.max(span.start, masked.length), span.end).replace(/&(?:#\w+|\w+);/g, blank);
+  }
+  return masked + blank(text.slice(masked.length));
+}
+
+/** `text` with the sorted `spans` (which may repeat) replaced by spaces. */
+function blankOut(text: string, spans: readonly Span[]): string {
+  let result = '';
+  for (const { start, end } of spans) {
+    if (start < result.length) continue;
+    result += text.slice(result.length, start) + blank(text.slice(start, end));
+  }
+  return result + text.slice(result.length);
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}

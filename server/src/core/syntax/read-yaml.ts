@@ -1,0 +1,127 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLError } from 'yaml';
+import type { Span } from '../text/span.ts';
+import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
+
+/** Something wrong with YAML itself, in words for authors. */
+export interface YamlProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface YamlText {
+  /** The value; undefined when the text is empty or nothing could be read. */
+  readonly root: YamlNode | undefined;
+  readonly problems: readonly YamlProblem[];
+}
+
+/** More values than any case, pack or configuration has; aliases that multiply ("alias bombs") stop here. */
+const MAX_NODES = 50_000;
+const MAX_DEPTH = 64;
+
+/**
+ * Reads YAML 1.2 (core schema: dates stay text). Never throws: what is broken is a problem, and what could be read
+ * around it is still returned.
+ * @param text the YAML, without fences
+ * @param offset added to every offset, for YAML that stands inside a larger text
+ */
+export function readYaml(text: string, offset = 0): YamlText {
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, { logLevel: 'silent', uniqueKeys: true, strict: true, version: '1.2', stringKeys: false });
+  } catch {
+    return { root: undefined, problems: [{ span: { start: offset, end: offset + text.length }, message: 'This is nested too deeply to be read. Write it with fewer brackets inside brackets.' }] };
+  }
+  const reader = new Reader(document, offset);
+  const root = document.contents ? reader.read(document.contents, 0, offset + text.length) : undefined;
+  const problems = document.errors.map((error) => ({ span: errorSpan(error, text, offset), message: explain(error, text) }));
+  return { root, problems: [...problems, ...reader.problems].sort((a, b) => a.span.start - b.span.start) };
+}
+
+class Reader {
+  readonly problems: YamlProblem[] = [];
+  readonly #document: Document.Parsed;
+  readonly #offset: number;
+  #count = 0;
+
+  constructor(document: Document.Parsed, offset: number) {
+    this.#document = document;
+    this.#offset = offset;
+  }
+
+  /** @param emptyAt where a missing value would stand */
+  read(node: unknown, depth: number, emptyAt: number): YamlNode {
+    const empty: YamlScalar = { kind: 'scalar', value: null, span: { start: emptyAt, end: emptyAt } };
+    if (this.#count > MAX_NODES) return empty;
+    this.#count += 1;
+    const target = isAlias(node) ? node.resolve(this.#document) : (node as Node | null | undefined);
+    const span = this.#spanOf(node as Node, emptyAt);
+    if (this.#count > MAX_NODES || depth > MAX_DEPTH) {
+      this.#report(span, 'This front matter or file unfolds to far too many values. Remove the anchors (&) and aliases (*), or the nesting, and write the values out.');
+      this.#count = MAX_NODES + 1;
+      return empty;
+    }
+    if (isAlias(node) && !target) return empty;
+    if (isMap(target)) {
+      const entries = (target.items as Pair<unknown, unknown>[]).map((pair) => this.#entry(pair, depth, span.end));
+      return { kind: 'map', entries, span, flow: target.flow === true };
+    }
+    if (isSeq(target)) {
+      return { kind: 'seq', items: target.items.map((item) => this.read(item, depth + 1, span.end)), span, flow: target.flow === true };
+    }
+    if (isScalar(target)) return { kind: 'scalar', value: scalarValue(target.value), span };
+    return empty;
+  }
+
+  #entry(pair: Pair<unknown, unknown>, depth: number, end: number): YamlEntry {
+    const keySpan = this.#spanOf(pair.key as Node, end);
+    const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+    return { key, keySpan, value: this.read(pair.value, depth + 1, Math.min(keySpan.end + 1, end)) };
+  }
+
+  #spanOf(node: Node | null | undefined, otherwise: number): Span {
+    const range = node?.range;
+    return range ? { start: range[0] + this.#offset, end: range[1] + this.#offset } : { start: otherwise, end: otherwise };
+  }
+
+  #report(span: Span, message: string): void {
+    this.problems.push({ span, message });
+  }
+}
+
+function scalarValue(value: unknown): string | number | boolean | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+function errorSpan(error: YAMLError, text: string, offset: number): Span {
+  const [start, end] = error.pos;
+  const lineEnd = text.slice(start).search(/[\r\n]/);
+  const limit = lineEnd < 0 ? text.length : start + lineEnd;
+  return { start: start + offset, end: Math.max(start, Math.min(end, limit)) + offset };
+}
+
+/** What the commonest YAML slips are, said without YAML's own vocabulary. */
+function explain(error: YAMLError, text: string): string {
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return `“${/^[^:\s]+/.exec(text.slice(error.pos[0]))?.[0] ?? 'This key'}” is given twice, so one of the two values would be lost. Keep one of them.`;
+    case 'TAB_AS_INDENT':
+      return 'A tab is used to indent here, which YAML does not allow. Use spaces instead.';
+    case 'BAD_ALIAS':
+      return 'A value that begins with * refers to an anchor that does not exist. If you meant the character itself, put the value in quotation marks.';
+    case 'BAD_INDENT':
+    case 'BLOCK_IN_FLOW':
+      return 'The indentation does not fit the lines above. Lines that belong together begin in the same column.';
+    case 'MISSING_CHAR':
+      return 'Something is left open here: a quotation mark or a closing bracket is missing, or a “:” after the key. What follows could not be read as intended.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'A value here contains “: ” or runs over several lines. Put the whole value in quotation marks.';
+    default:
+      return `This could not be read as YAML. Check the punctuation here: a value with “:” or “#” in it needs quotation marks. (${firstSentence(error.message)})`;
+  }
+}
+
+function firstSentence(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+}

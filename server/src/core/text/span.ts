@@ -1,0 +1,37 @@
+/** A stretch of text: UTF-16 offsets, `start` included, `end` excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The span moved by `by` UTF-16 units (negative moves towards the start). */
+export function shiftSpan(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** Whether `offset` lies in the span; a cursor right behind the last character counts as inside. */
+export function touches(span: Span, offset: number): boolean {
+  return offset >= span.start && offset <= span.end;
+}
+
+/** Whether `inner` lies wholly in `outer`. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Whether two spans share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The same characters as `spans` cover, as sorted spans that neither touch nor overlap. */
+export function unionOfSpans(spans: readonly Span[]): Span[] {
+  const sorted = spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
+  const union: Span[] = [];
+  for (const span of sorted) {
+    const last = union.at(-1);
+    if (last && span.start <= last.end) union[union.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else union.push(span);
+  }
+  return union;
+}

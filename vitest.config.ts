@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['test/{core,rules,lsp,cli,node,grammar,docs}/**/*.test.ts'], testTimeout: 60_000 },
+});
