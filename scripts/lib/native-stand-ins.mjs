@@ -22,8 +22,14 @@ class Logger {
 }
 NAMES.forEach((name, i) => { Logger.prototype[name === 'warning' ? 'warn' : name] = function (m) { this.write(i, m); }; });
 const create = async (name, file) => { fs.mkdirSync(path.dirname(file), { recursive: true }); return new Logger('', name, file); };
-Object.assign(exports, { version: 0, setLevel() {}, setFlushOn() {}, shutdown() {}, Logger });
-Object.assign(exports, { createRotatingLogger: create, createAsyncRotatingLogger: create });
+// One by one: VS Code imports them by name.
+exports.version = 0;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
+exports.shutdown = () => {};
+exports.Logger = Logger;
+exports.createRotatingLogger = create;
+exports.createAsyncRotatingLogger = create;
 `;
 
 // The extension host also looks after its parent by itself.

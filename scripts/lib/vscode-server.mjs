@@ -19,7 +19,7 @@ const node = {
   version: '24.21.0',
   integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
 };
-const recipe = 1; // counts changes of what is kept below
+const recipe = 2; // counts changes of what is kept below
 
 /** Not needed to run extensions on Linux x64; about 250 MB. */
 const unneeded = [
