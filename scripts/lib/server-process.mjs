@@ -61,10 +61,12 @@ export async function startServer({ dataDir, port = 0, args = [], env = {}, scra
     out = (out + chunk).slice(-10_000);
   });
   const gone = new Promise((resolve) => server.once('close', resolve));
-  const end = onEnd(() => server.kill('SIGTERM'));
+  const end = onEnd(() => {
+    server.kill('SIGTERM');
+    return gone;
+  });
   const close = async () => {
-    end();
-    await gone;
+    await end();
   };
 
   const listening = await new Promise((resolve, reject) => {

@@ -9,6 +9,7 @@ export interface Result {
   passed: number;
   failed: number;
   failures: string[];
+  skipped: string[];
 }
 
 export async function run(): Promise<void> {
@@ -16,7 +17,7 @@ export async function run(): Promise<void> {
   for (const name of fs.readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, name));
   }
-  const result: Result = { finished: false, passed: 0, failed: 0, failures: [] };
+  const result: Result = { finished: false, passed: 0, failed: 0, failures: [], skipped: [] };
   const file = process.env['CASEWRIGHT_TEST_RESULT'];
   const save = () => {
     if (file) fs.writeFileSync(file, JSON.stringify(result));
@@ -33,6 +34,7 @@ export async function run(): Promise<void> {
       result.failures.push(test.fullTitle());
       save();
     });
+    runner.on('pending', (test) => result.skipped.push(test.fullTitle()));
   });
   result.finished = true;
   save();

@@ -1,0 +1,69 @@
+// What `npm test` runs, in order. A check counts only when it fails: the sum at the end is a number of tests.
+import fs from 'node:fs';
+import path from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { noCounts, vitestCounts, vscodeCounts } from './counts.mjs';
+import { inRoot } from './paths.mjs';
+import { runNode } from './run.mjs';
+import { scratchFolder } from './scratch.mjs';
+import { installVSCodeServer } from './vscode-server.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {{ group: 'checks' | 'unit' | 'panel' | 'vscode', title: string, run: () => Promise<Counts> }} Stage */
+
+/**
+ * @param {string} title
+ * @param {string} script
+ * @param {string[]} [args]
+ * @returns {Stage}
+ */
+const check = (title, script, args) => ({
+  group: 'checks',
+  title,
+  run: async () => {
+    const exitCode = await runNode(script, args);
+    return exitCode === 0 ? noCounts : { ...noCounts, failed: 1, failures: [`exit code ${exitCode}`] };
+  },
+});
+
+/** @param {string[]} args */
+async function vitest(args) {
+  const file = path.join(scratchFolder('vitest'), 'result.json');
+  const reporters = [...(process.stdout.isTTY ? [] : ['--no-color']), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return vitestCounts(file, await runNode('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...args]));
+}
+
+/** @param {boolean} desktop */
+async function inVSCode(desktop) {
+  if (!desktop) await Promise.all([installVSCodeServer(), findBrowser()]); // said here, not amid the tests
+  const file = path.join(scratchFolder('vscode-result'), 'result.json');
+  const exitCode = await runNode('test/vscode/run.mjs', desktop ? ['--desktop'] : [], { env: { CASEWRIGHT_TEST_RESULT: file } });
+  return vscodeCounts(file, exitCode);
+}
+
+/**
+ * @param {{ desktop: boolean }} options
+ * @returns {Stage[]}
+ */
+export function stages({ desktop }) {
+  /** @type {Stage[]} */
+  const all = [
+    check('Types', 'node_modules/typescript/bin/tsc', ['-b']),
+    check('Lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+  ];
+  if (fs.existsSync(inRoot('scripts/generate.mjs'))) all.push(check('Generated files are up to date', 'scripts/generate.mjs', ['--check']));
+  all.push({ group: 'unit', title: 'Core, server and command line', run: () => vitest(['dist', 'test/vscode', 'test/panel'].flatMap((dir) => ['--exclude', `${dir}/**`])) });
+  const panel = 'test/panel/vitest.config.ts';
+  if (fs.existsSync(inRoot(panel))) {
+    all.push({
+      group: 'panel',
+      title: 'Panel in a browser',
+      run: async () => {
+        await findBrowser();
+        return vitest(['--config', panel]);
+      },
+    });
+  }
+  all.push({ group: 'vscode', title: `Extension in VS Code (${desktop ? 'desktop' : 'from npm'})`, run: () => inVSCode(desktop) });
+  return all;
+}
