@@ -10,35 +10,78 @@ const parsers = createMarkdownParsers();
 
 /** The facts of a text as one list with document offsets, however it was split. */
 function facts(blocks: readonly { start: number; block: Block }[]): unknown[] {
-  return blocks.flatMap(({ start, block }) => [
-    ...block.headings.map((heading) => ['heading', heading.depth, heading.text, start + heading.span.start]),
-    ...block.directives.map((directive) => ['directive', directive.form, directive.name, start + directive.span.start, start + directive.span.end]),
-    ...block.citations.map((citation) => ['citation', citation.id, start + citation.idSpan.start]),
-    ...block.comments.map((comment) => ['comment', comment.text, start + comment.span.start]),
-    ...block.words.map((word) => ['word', start + word]),
-  ]).map((fact) => JSON.stringify(fact)).sort();
+  return blocks
+    .flatMap(({ start, block }) => [
+      ...block.headings.map((heading) => ['heading', heading.depth, heading.text, start + heading.span.start]),
+      ...block.directives.map((directive) => ['directive', directive.form, directive.name, start + directive.span.start, start + directive.span.end]),
+      ...block.citations.map((citation) => ['citation', citation.id, start + citation.idSpan.start]),
+      ...block.comments.map((comment) => ['comment', comment.text, start + comment.span.start]),
+      ...block.words.map((word) => ['word', start + word]),
+    ])
+    .map((fact) => JSON.stringify(fact))
+    .sort();
 }
 
 /** Lines that open, close, nest and interrupt each other, so that random documents meet the hard cases often. */
 const LINES = [
-  '', '', '', 'Plain words here.', '# Heading', '## Mode :P6', '- item', '  in the item', '    deeper', '1. first', '> quoted', '---', '===',
-  '```', '~~~', '````js', ':::P3', ':::P3{supports}', '::::T1', ':::', '::::', '::P2', 'Text :P4[marked [@a]]{qualifies}.', '[@a; @b, p. 4]',
-  '<!-- comment', '-->', '<!-- whole -->', '<div>', '</div>', '<script>', '</script>', '\tcode', ':::', 'TODO', '> :::P1', '- :::P2', '  :::', '  ```',
+  '',
+  '',
+  '',
+  'Plain words here.',
+  '# Heading',
+  '## Mode :P6',
+  '- item',
+  '  in the item',
+  '    deeper',
+  '1. first',
+  '> quoted',
+  '---',
+  '===',
+  '```',
+  '~~~',
+  '````js',
+  ':::P3',
+  ':::P3{supports}',
+  '::::T1',
+  ':::',
+  '::::',
+  '::P2',
+  'Text :P4[marked [@a]]{qualifies}.',
+  '[@a; @b, p. 4]',
+  '<!-- comment',
+  '-->',
+  '<!-- whole -->',
+  '<div>',
+  '</div>',
+  '<script>',
+  '</script>',
+  '\tcode',
+  ':::',
+  'TODO',
+  '> :::P1',
+  '- :::P2',
+  '  :::',
+  '  ```',
 ];
 
 describe('splitting a document into blocks', () => {
   it('covers the text without gaps', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...LINES)), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
-      const text = lines.join(eol);
-      const spans = splitBlocks(text);
-      expect(spans.map((span) => text.slice(span.start, span.end)).join('')).toBe(text);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LINES)), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
+        const text = lines.join(eol);
+        const spans = splitBlocks(text);
+        expect(spans.map((span) => text.slice(span.start, span.end)).join('')).toBe(text);
+      }),
+    );
   });
 
   it('finds what a parse of the whole text finds', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 25 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
-      const text = `Start.${eol}${lines.join(eol)}`;
-      expect(facts(parseSyntax(text, parsers).blocks)).toEqual(facts([{ start: 0, block: parseBlock(text, parsers.body) }]));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 25 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
+        const text = `Start.${eol}${lines.join(eol)}`;
+        expect(facts(parseSyntax(text, parsers).blocks)).toEqual(facts([{ start: 0, block: parseBlock(text, parsers.body) }]));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

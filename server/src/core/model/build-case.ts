@@ -30,7 +30,11 @@ export function buildCase(syntax: SyntaxDocument): CaseModel | undefined {
     citations: place(blocks, (block) => block.citations, shiftCitation),
     comments: place(blocks, (block) => block.comments, shiftComment),
     code: place(blocks, (block) => block.code, shiftSpan),
-    words: place(blocks, (block) => block.words, (word, by) => word + by),
+    words: place(
+      blocks,
+      (block) => block.words,
+      (word, by) => word + by,
+    ),
     placeholders: place(blocks, (block) => block.placeholders, shiftSpan),
     bodyStart: syntax.frontMatter.span.end,
   };

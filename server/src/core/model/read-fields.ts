@@ -25,15 +25,17 @@ export function readSources(fields: YamlMap): Source[] {
     if (id === undefined || !idNode) return [];
     const kind = textOf(entryOf(node, 'kind')?.value);
     const informant = textOf(entryOf(node, 'informant')?.value);
-    return [{
-      id,
-      idSpan: idNode.span,
-      span: node.span,
-      kind: isOneOf(SOURCE_KINDS, kind) ? kind : undefined,
-      title: textOf(entryOf(node, 'title')?.value) ?? informant,
-      informant,
-      date: textOf(entryOf(node, 'date')?.value) ?? textOf(entryOf(node, 'year')?.value),
-    }];
+    return [
+      {
+        id,
+        idSpan: idNode.span,
+        span: node.span,
+        kind: isOneOf(SOURCE_KINDS, kind) ? kind : undefined,
+        title: textOf(entryOf(node, 'title')?.value) ?? informant,
+        informant,
+        date: textOf(entryOf(node, 'date')?.value) ?? textOf(entryOf(node, 'year')?.value),
+      },
+    ];
   });
 }
 

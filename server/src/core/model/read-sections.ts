@@ -6,11 +6,13 @@ import type { Section } from './case-model.ts';
 
 /** The sections of a document in reading order: one for each top-level heading. */
 export function readSections(blocks: readonly PlacedBlock[], end: number): Section[] {
-  const headings = blocks.flatMap(({ start, block }) => block.headings.map((heading): Heading => ({
-    ...heading,
-    span: shiftSpan(heading.span, start),
-    textSpan: shiftSpan(heading.textSpan, start),
-  })));
+  const headings = blocks.flatMap(({ start, block }) =>
+    block.headings.map((heading): Heading => ({
+      ...heading,
+      span: shiftSpan(heading.span, start),
+      textSpan: shiftSpan(heading.textSpan, start),
+    })),
+  );
   return headings.map((heading, index) => {
     const next = headings[index + 1];
     const closing = headings.slice(index + 1).find((later) => later.depth <= heading.depth);

@@ -43,7 +43,8 @@ function readUnclosed(text: string, base: number, contentStart: number): FrontMa
   const source = text.slice(contentStart, end);
   if (!/^case[ \t]*:/m.test(source)) return undefined;
   const yaml = readYaml(source, contentStart);
-  const message = 'The front matter is not closed: a line with three hyphens (---) is missing after the last field, so everything below could be taken for front matter. Add it.';
+  const message =
+    'The front matter is not closed: a line with three hyphens (---) is missing after the last field, so everything below could be taken for front matter. Add it.';
   const fence = { span: { start: base, end: base + 3 }, message };
   return { span: { start: base, end }, content: { start: contentStart, end }, closed: false, root: yaml.root, problems: [fence, ...yaml.problems] };
 }

@@ -53,17 +53,21 @@ function collect(text: string, root: Root): Block {
       case 'textDirective':
       case 'leafDirective':
       case 'containerDirective':
-        directives.push(readDirective(text, node as TextDirective | LeafDirective | ContainerDirective, hostOf(ancestors)));
+        directives.push(readDirective(text, node, hostOf(ancestors)));
         return;
-      case 'yaml':
-        return SKIP;
+      default:
     }
     return;
   });
 
   const masked = keepOnly(text, prose);
   const citations = scanCitations(masked);
-  const words = wordStarts(blankOut(masked, citations.map((citation) => citation.clusterSpan)));
+  const words = wordStarts(
+    blankOut(
+      masked,
+      citations.map((citation) => citation.clusterSpan),
+    ),
+  );
   const placeholders = scanPlaceholders(masked, paragraphs);
   const inHeadings = scanCitations(keepOnly(text, headingProse));
   return { text, headings, paragraphs, directives, citations: [...inHeadings, ...citations], comments, code, words, placeholders };
@@ -86,7 +90,13 @@ function headingText(text: string, heading: Parent, span: Span): { text: string;
     if (node.type === 'text' || node.type === 'inlineCode') parts.push(spanOf(node));
     return;
   });
-  return { text: parts.map((part) => text.slice(part.start, part.end)).join('').trim(), textSpan };
+  return {
+    text: parts
+      .map((part) => text.slice(part.start, part.end))
+      .join('')
+      .trim(),
+    textSpan,
+  };
 }
 
 function isDirectiveLabel(node: Node): boolean {

@@ -29,11 +29,16 @@ export function readYaml(text: string, offset = 0): YamlText {
   try {
     document = parseDocument(text, { logLevel: 'silent', uniqueKeys: true, strict: true, version: '1.2', stringKeys: false });
   } catch {
-    return { root: undefined, problems: [{ span: { start: offset, end: offset + text.length }, message: 'This is nested too deeply to be read. Write it with fewer brackets inside brackets.' }] };
+    return {
+      root: undefined,
+      problems: [
+        { span: { start: offset, end: offset + text.length }, message: 'This is nested too deeply to be read. Write it with fewer brackets inside brackets.' },
+      ],
+    };
   }
   const reader = new Reader(document, offset);
   const root = document.contents ? reader.read(document.contents, 0, offset + text.length) : undefined;
-  const problems = document.errors.map((error) => ({ span: errorSpan(error, text, offset), message: explain(error, text) }));
+  const problems = withoutFollowUps(document.errors).map((error) => ({ span: errorSpan(error, text, offset), message: explain(error, text) }));
   return { root, problems: [...problems, ...reader.problems].sort((a, b) => a.span.start - b.span.start) };
 }
 
@@ -56,13 +61,22 @@ class Reader {
     const target = isAlias(node) ? node.resolve(this.#document) : (node as Node | null | undefined);
     const span = this.#spanOf(node as Node, emptyAt);
     if (this.#count > MAX_NODES || depth > MAX_DEPTH) {
-      this.#report(span, 'This front matter or file unfolds to far too many values. Remove the anchors (&) and aliases (*), or the nesting, and write the values out.');
+      this.#report(
+        span,
+        'This front matter or file unfolds to far too many values. Remove the anchors (&) and aliases (*), or the nesting, and write the values out.',
+      );
       this.#count = MAX_NODES + 1;
       return empty;
     }
-    if (isAlias(node) && !target) return empty;
+    if (isAlias(node) && !target) {
+      this.#report(
+        span,
+        'A value that begins with * refers to an anchor that does not exist. If you meant the character itself, put the value in quotation marks.',
+      );
+      return empty;
+    }
     if (isMap(target)) {
-      const entries = (target.items as Pair<unknown, unknown>[]).map((pair) => this.#entry(pair, depth, span.end));
+      const entries = (target.items).map((pair) => this.#entry(pair, depth, span.end));
       return { kind: 'map', entries, span, flow: target.flow === true };
     }
     if (isSeq(target)) {
@@ -72,9 +86,9 @@ class Reader {
     return empty;
   }
 
-  #entry(pair: Pair<unknown, unknown>, depth: number, end: number): YamlEntry {
+  #entry(pair: Pair, depth: number, end: number): YamlEntry {
     const keySpan = this.#spanOf(pair.key as Node, end);
-    const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+    const key = isScalar(pair.key) ? String(scalarValue(pair.key.value) ?? '') : '';
     return { key, keySpan, value: this.read(pair.value, depth + 1, Math.min(keySpan.end + 1, end)) };
   }
 
@@ -88,9 +102,16 @@ class Reader {
   }
 }
 
+/** After text it does not understand, the parser stumbles over every further token; only the first place helps. */
+function withoutFollowUps(errors: readonly YAMLError[]): YAMLError[] {
+  const first = errors.findIndex((error) => error.code === 'UNEXPECTED_TOKEN');
+  return errors.filter((error, index) => error.code !== 'UNEXPECTED_TOKEN' || index === first);
+}
+
 function scalarValue(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
+  return typeof value === 'bigint' ? Number(value) : null;
 }
 
 function errorSpan(error: YAMLError, text: string, offset: number): Span {
@@ -107,8 +128,6 @@ function explain(error: YAMLError, text: string): string {
       return `“${/^[^:\s]+/.exec(text.slice(error.pos[0]))?.[0] ?? 'This key'}” is given twice, so one of the two values would be lost. Keep one of them.`;
     case 'TAB_AS_INDENT':
       return 'A tab is used to indent here, which YAML does not allow. Use spaces instead.';
-    case 'BAD_ALIAS':
-      return 'A value that begins with * refers to an anchor that does not exist. If you meant the character itself, put the value in quotation marks.';
     case 'BAD_INDENT':
     case 'BLOCK_IN_FLOW':
       return 'The indentation does not fit the lines above. Lines that belong together begin in the same column.';

@@ -1,0 +1,58 @@
+import tseslint from 'typescript-eslint';
+
+/** Imports that a part of the house must not have, as a lint rule. The walls are drawn in docs/ARCHITECTURE.md. */
+function wall(files, patterns, { ignores = [], globals = [] } = {}) {
+  return {
+    files,
+    ignores,
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      'no-restricted-globals': ['error', ...globals],
+    },
+  };
+}
+
+const NODE = { regex: '^node:', message: 'Only node/, cli/ and the scripts know Node.' };
+const LSP = { regex: '^vscode-(?:languageserver|languageclient|jsonrpc)', message: 'Only lsp/ (and protocol.ts and the client) know the protocol.' };
+const VSCODE = { regex: '^vscode$', message: 'Only client/ knows VS Code.' };
+const OUTER = { regex: '/(?:lsp|node|browser|cli|host)/', message: 'The core knows nothing of what is around it.' };
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'test-results/', '**/*.cjs'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: true }],
+      '@typescript-eslint/require-await': 'off',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' }],
+      'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+    },
+  },
+  { files: ['*.config.ts', 'test/**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  wall(['server/src/core/**/*.ts'], [NODE, LSP, VSCODE, OUTER], { globals: ['process', 'Buffer', 'console', 'setTimeout', 'Date', 'fetch', 'performance'] }),
+  wall(['server/src/host/**/*.ts'], [NODE, LSP, VSCODE]),
+  wall(['server/src/lsp/**/*.ts'], [NODE, VSCODE]),
+  wall(['server/src/{node,cli}/**/*.ts'], [VSCODE]),
+  wall(['server/src/cli/**/*.ts', 'server/src/node/*-*.ts'], [LSP, VSCODE]),
+  wall(['server/src/browser/**/*.ts'], [NODE, VSCODE]),
+  wall(['client/src/**/*.ts'], [{ regex: '/server/src/(?!protocol)', message: 'The client shows what the server says: it imports protocol.ts only.' }]),
+  wall(
+    ['client/panel/**/*.ts'],
+    [NODE, LSP, VSCODE, { regex: '/server/src/(?!core/report/)', message: 'The panel knows the view models only.', allowTypeImports: true }],
+  ),
+);

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { STATUSES } from '../model/vocabulary.ts';
+
+/*
+ * casewright.yaml: every key optional, none runs code. This schema is the check, the types and
+ * schemas/casewright.schema.json.
+ */
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+const severity = z.enum(['off', ...SEVERITIES]);
+const percent = z.number().min(0, 'a percentage between 0 and 100').max(100, 'a percentage between 0 and 100');
+
+const bounds = z.union([
+  z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
+  z.array(z.union([z.string(), z.number()])),
+  z.string(),
+  z.number(),
+  z.boolean(),
+]);
+
+export const configSchema = z.strictObject({
+  extends: z.string().optional().describe('Settings to start from: casewright:recommended, or a file of your team’s.'),
+  frameworks: z.array(z.string()).optional().describe('Frameworks of the study: ids of built-in ones, or files (./frameworks/own.yaml).'),
+  cases: z.array(z.string()).optional().describe('Which files are looked at, as patterns: cases/**/*.md.'),
+  template: z.string().optional().describe('The template cases follow: casewright:sme-case, or a file.'),
+  rules: z
+    .record(z.string(), z.union([severity, z.looseObject({ severity: severity.optional() })]))
+    .optional()
+    .describe('Severity and options of each rule: {evidence/one-sided: off, coverage/thin: {min_words: 60}}.'),
+  sample: z.record(z.string(), bounds).optional().describe('What a firm must be to belong to the sample: {firm.employees: {max: 100}}.'),
+  gates: z
+    .strictObject({
+      addressed: percent.optional().describe('Percentage of all items of all cases that must be addressed or better.'),
+      evidenced: percent.optional().describe('Percentage of all items of all cases that must rest on evidence.'),
+      triangulated: percent.optional().describe('Percentage of all items of all cases that must rest on two kinds of sources.'),
+      per_item: z.record(z.string(), z.enum(STATUSES)).optional().describe('The status an item must reach in every case.'),
+    })
+    .optional()
+    .describe('What must be reached for casewright check to succeed.'),
+  bibliography: z.array(z.string()).optional().describe('Bibliography files whose entries can be cited.'),
+  confidential: z.strictObject({ terms_file: z.string().optional() }).optional().describe('Names that must not appear.'),
+});
+
+export type ConfigFile = z.output<typeof configSchema>;
+
+/** How one rule is set: its severity (undefined: its own default) and its options, not yet checked. */
+export interface RuleSetting {
+  readonly severity: Severity | 'off' | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** The rule settings of a configuration in one form, whichever of the two ways they were written. */
+export function ruleSettings(config: ConfigFile): Map<string, RuleSetting> {
+  return new Map(
+    Object.entries(config.rules ?? {}).map(([id, setting]) => {
+      if (typeof setting === 'string') return [id, { severity: setting, options: {} }];
+      const { severity: level, ...options } = setting;
+      return [id, { severity: level, options }];
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { FrameworkItem, FrameworkSet } from '../frameworks/framework-set.ts';
+import type { CaseModel, Source } from '../model/case-model.ts';
+import { STANCES, type Stance, type Status } from '../model/vocabulary.ts';
+import { overlaps, unionOfSpans } from '../text/span.ts';
+import { countBetween } from '../text/words.ts';
+import { findMarks } from './find-marks.ts';
+import type { CaseCoverage, ItemCoverage } from './item-coverage.ts';
+import type { Mark } from './mark.ts';
+
+/** Marked text of fewer words than this is `thin`, unless `coverage/thin` sets `min_words` (DESIGN, section 2). */
+export const DEFAULT_MIN_WORDS = 40;
+
+/**
+ * Compares a case with its frameworks.
+ * @param known the sources that count as evidence: those of the case and of the bibliography, by id
+ * @param minWords the number of words below which marked text is thin
+ */
+export function computeCoverage(model: CaseModel, frameworks: FrameworkSet, known: ReadonlyMap<string, Source>, minWords: number): CaseCoverage {
+  const marks = findMarks(model, frameworks);
+  const items = frameworks.items.map((entry) =>
+    coverItem(
+      model,
+      entry,
+      marks.filter((mark) => mark.item === entry),
+      known,
+      minWords,
+    ),
+  );
+  return { items, marks };
+}
+
+function coverItem(model: CaseModel, entry: FrameworkItem, marks: readonly Mark[], known: ReadonlyMap<string, Source>, minWords: number): ItemCoverage {
+  const text = unionOfSpans(marks.map((mark) => mark.span));
+  const words = text.reduce((sum, span) => sum + countBetween(model.words, span.start, span.end), 0);
+  const placeholders = model.placeholders.filter((placeholder) => text.some((span) => overlaps(span, placeholder)));
+  const sources = [...new Set(marks.flatMap((mark) => mark.sources.map((use) => use.id)))].filter((id) => known.has(id));
+  const finding = model.findings.find((candidate) => candidate.itemId === entry.item.id);
+  const notApplicable = finding?.verdict === 'not-applicable' && finding.because !== undefined;
+  const status = notApplicable ? 'not-applicable' : statusOf(marks, words < minWords || placeholders.length > 0, sources, known);
+  return { entry, status, words, text, placeholders, sources, stances: countStances(marks), finding, marks };
+}
+
+/** The status ladder (DESIGN, section 2). Triangulation asks for different kinds of sources, after Yin. */
+function statusOf(marks: readonly Mark[], isThin: boolean, sources: readonly string[], known: ReadonlyMap<string, Source>): Status {
+  if (marks.length === 0) return 'missing';
+  if (isThin) return 'thin';
+  if (sources.length === 0) return 'addressed';
+  const kinds = new Set(sources.flatMap((id) => known.get(id)?.kind ?? []));
+  return sources.length >= 2 && kinds.size >= 2 ? 'triangulated' : 'evidenced';
+}
+
+function countStances(marks: readonly Mark[]): Record<Stance, number> {
+  const count = (stance: Stance): number => marks.filter((mark) => mark.stances.includes(stance)).length;
+  return Object.fromEntries(STANCES.map((stance) => [stance, count(stance)])) as Record<Stance, number>;
+}

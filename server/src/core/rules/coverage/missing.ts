@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineRule } from '../rule.ts';
+import { frameworkSpan } from '../places.ts';
+
+/** An item that no text of the case is about. Why completeness matters: Miles & Huberman, displays "to see what is missing". */
+export const coverageMissing = defineRule({
+  id: 'coverage/missing',
+  title: 'Every item of the case’s frameworks is addressed',
+  severity: 'warning',
+  hasFix: true,
+  options: z.strictObject({}),
+  *check(facts) {
+    for (const { entry, status } of facts.coverage.items) {
+      if (status !== 'missing') continue;
+      const { item, framework } = entry;
+      yield {
+        span: frameworkSpan(facts, framework.id),
+        message: `Nothing in this case is about ${item.id}, “${item.label}”, so readers cannot tell whether it was studied. Write a section on it, mark text that is about it (:${item.id}[…]), or record a finding “not-applicable” with the reason.`,
+        data: { item: item.id },
+      };
+    }
+  },
+});

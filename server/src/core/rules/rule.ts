@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { Severity } from '../config/config-schema.ts';
+import type { CaseCoverage } from '../coverage/item-coverage.ts';
+import type { FrameworkSet } from '../frameworks/framework-set.ts';
+import type { CaseModel, Source } from '../model/case-model.ts';
+import type { Span } from '../text/span.ts';
+import type { Project } from '../workspace/project.ts';
+import type { JudgedSuppression } from './suppression.ts';
+
+/** Another place that helps to understand a finding. */
+export interface RelatedPlace {
+  /** Undefined: in the same file. */
+  readonly uri?: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule reports: a place, a sentence for the author, and what a quick fix needs to know. */
+export interface Report {
+  readonly span: Span;
+  /** What is wrong, why it matters and what to do, in a sentence or two that an author understands. */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  /** For quick fixes: the item, source, field or word that the report is about, by name. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** The text at the place does nothing and can be shown faded. */
+  readonly unnecessary?: boolean;
+}
+
+/** A report with the rule that made it and the severity that the project gives it. */
+export interface RuleFinding extends Report {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** Another file of the workspace with the same case id. */
+export interface SameCase {
+  readonly uri: string;
+  readonly idSpan: Span;
+}
+
+/** Everything a rule may look at. All of it is data; nothing is parsed again. */
+export interface CaseFacts {
+  readonly model: CaseModel;
+  readonly frameworks: FrameworkSet;
+  readonly coverage: CaseCoverage;
+  /** What can be cited: the sources of the case and of the bibliography, by id. */
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly project: Project;
+  readonly sameCases: readonly SameCase[];
+  /** All suppressions with what they did; empty until the other rules have run. */
+  readonly suppressions: readonly JudgedSuppression[];
+}
+
+/** A rule as data: one file each, listed in all-rules.ts, with a page in docs/rules. */
+export interface Rule {
+  /** `area/what`, as in DESIGN section 4. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly hasFix: boolean;
+  /** The options that casewright.yaml may give; a strict object in which every key has a default or is optional. */
+  readonly options: z.ZodType;
+  readonly check: (facts: CaseFacts, options: unknown) => Iterable<Report>;
+}
+
+/**
+ * Defines a rule whose `check` gets its options typed. The engine hands over options that have passed the schema.
+ */
+export function defineRule<S extends z.ZodType>(
+  rule: Omit<Rule, 'options' | 'check'> & {
+    readonly options: S;
+    readonly check: (facts: CaseFacts, options: z.output<S>) => Iterable<Report>;
+  },
+): Rule {
+  return { ...rule, check: (facts, options) => rule.check(facts, options as z.output<S>) };
+}

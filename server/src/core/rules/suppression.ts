@@ -1,0 +1,71 @@
+import type { CaseModel } from '../model/case-model.ts';
+import type { Span } from '../text/span.ts';
+
+/** A comment that switches rules off for some lines. */
+export interface Suppression {
+  readonly kind: 'disable-next-line' | 'disable';
+  /** Rule ids as written; empty when the comment names none. */
+  readonly rules: readonly string[];
+  /** What follows `--`, trimmed; undefined when there is nothing. */
+  readonly reason: string | undefined;
+  /** The comment. */
+  readonly span: Span;
+  /** The text in which findings that start there are switched off. */
+  readonly scope: Span;
+}
+
+/** A suppression and which of its rules switched something off. */
+export interface JudgedSuppression {
+  readonly suppression: Suppression;
+  readonly used: readonly string[];
+}
+
+const DIRECTIVE = /^\s*casewright-(disable-next-line|disable|enable)\b([\s\S]*)$/;
+
+/** The suppressions of a case, from HTML comments in the body and YAML comments in the front matter. */
+export function findSuppressions(model: CaseModel): Suppression[] {
+  const comments = [...frontMatterComments(model), ...model.comments];
+  const directives = comments.flatMap((comment) => {
+    const match = DIRECTIVE.exec(comment.text);
+    return match ? [{ span: comment.span, kind: match[1], ...readRules(match[2] ?? '') }] : [];
+  });
+  return directives.flatMap(({ span, kind, rules, reason }, index): Suppression[] => {
+    if (kind === 'disable-next-line') return [{ kind, rules, reason, span, scope: nextLine(model, span) }];
+    if (kind !== 'disable') return [];
+    const end = directives
+      .slice(index + 1)
+      .find((later) => later.kind === 'enable' && (later.rules.length === 0 || later.rules.some((rule) => rules.includes(rule))));
+    return [{ kind, rules, reason, span, scope: { start: span.end, end: end?.span.start ?? model.syntax.text.length + 1 } }];
+  });
+}
+
+/** "a/b, c/d -- because of this" */
+function readRules(text: string): Pick<Suppression, 'rules' | 'reason'> {
+  const [names = '', ...reasons] = text.split(/(?:^|\s)--(?:\s|$)/);
+  const reason = reasons.join(' -- ').trim();
+  return { rules: names.split(/[\s,]+/).filter(Boolean), reason: reason === '' ? undefined : reason };
+}
+
+/**
+ * The next line that is not blank; when a paragraph starts there, all of it, since a comment cannot stand inside a
+ * paragraph without cutting it in two.
+ */
+function nextLine(model: CaseModel, comment: Span): Span {
+  const { text } = model.syntax;
+  const lineEnd = /[\r\n]|$/.exec(text.slice(comment.end));
+  const from = comment.end + (lineEnd?.index ?? 0);
+  const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+  const length = text.slice(start).search(/[\r\n]/);
+  const end = length < 0 ? text.length + 1 : start + length;
+  const paragraph = model.paragraphs.find((candidate) => candidate.start >= start && candidate.start <= end);
+  return { start, end: Math.max(end, paragraph?.end ?? 0) };
+}
+
+function frontMatterComments(model: CaseModel): { span: Span; text: string }[] {
+  const content = model.syntax.frontMatter?.content ?? { start: 0, end: 0 };
+  const source = model.syntax.text.slice(content.start, content.end);
+  return Array.from(source.matchAll(/(?<=^|\s)#([^\r\n]*)/gm), (match) => {
+    const start = content.start + match.index;
+    return { span: { start, end: start + match[0].length }, text: match[1] ?? '' };
+  });
+}

@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
+import { entryOf, nodeAt, plainValue, textOf, type YamlNode, type YamlPath } from './yaml-node.ts';
+
+/** How a value breaks a schema: a key nobody knows, a key that must be there, or a value of the wrong form. */
+export type ViolationKind = 'unknown-field' | 'missing-field' | 'invalid-value';
+
+/** One place where YAML does not fit its schema, in words for authors. */
+export interface Violation {
+  readonly kind: ViolationKind;
+  readonly path: YamlPath;
+  readonly span: Span;
+  /** What is wrong, without a full stop: "“employees” must be a whole number, not “forty”". */
+  readonly message: string;
+  /** What was probably meant: the nearest known key or allowed word. */
+  readonly suggestion: string | undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Compares a YAML value with a schema.
+ * @returns the typed value (undefined when there are violations) and every violation with its place
+ */
+export function validate<S extends z.ZodType>(root: YamlNode, schema: S): { value: z.output<S> | undefined; violations: Violation[] } {
+  const result = schema.safeParse(plainValue(root), { reportInput: true });
+  if (result.success) return { value: result.data, violations: [] };
+  return { value: undefined, violations: result.error.issues.flatMap((issue) => violationsOf(issue, root, schema)) };
+}
+
+function violationsOf(issue: Issue, root: YamlNode, schema: z.ZodType): Violation[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(root, path, key, schema));
+  if (issue.code === 'invalid_union') return unionViolations(issue, root, path, schema);
+  const node = nodeAt(root, path);
+  if (isAbsent(node, root, path)) return [missingField(root, path)];
+  const shown = node?.kind === 'scalar' ? `“${node.value ?? ''}”` : node?.kind === 'map' ? 'a group of fields' : 'a list';
+  const suggestion = issue.code === 'invalid_value' ? nearest(textOf(node) ?? '', issue.values.map(String)) : undefined;
+  return [{ kind: 'invalid-value', path, span: node?.span ?? root.span, message: `${nameOf(path)} must be ${expected(issue)}, not ${shown}`, suggestion }];
+}
+
+/** Of the alternatives of a union, the one that fits best tells what is wrong; where none goes deeper, all are named. */
+function unionViolations(issue: Extract<Issue, { code: 'invalid_union' }>, root: YamlNode, path: YamlPath, schema: z.ZodType): Violation[] {
+  const deeper = issue.errors.find((branch) => branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'));
+  if (deeper) return deeper.flatMap((inner) => violationsOf({ ...inner, path: [...path, ...inner.path] }, root, schema));
+  const node = nodeAt(root, path);
+  if (isAbsent(node, root, path)) return [missingField(root, path)];
+  const wanted = [...new Set(issue.errors.flatMap((branch) => branch.map(expected)))].join(' or ');
+  const shown = node?.kind === 'scalar' ? `“${node.value ?? ''}”` : node?.kind === 'map' ? 'a group of fields' : 'a list';
+  return [
+    {
+      kind: 'invalid-value',
+      path,
+      span: node?.span ?? root.span,
+      message: `${nameOf(path)} must be ${wanted || 'something else'}, not ${shown}`,
+      suggestion: undefined,
+    },
+  ];
+}
+
+function isAbsent(node: YamlNode | undefined, root: YamlNode, path: YamlPath): boolean {
+  if (path.length === 0) return false;
+  return !node || (node.kind === 'scalar' && node.value === null) || !nodeAt(root, path);
+}
+
+/** A required key that is not there, or is there without a value. */
+function missingField(root: YamlNode, path: YamlPath): Violation {
+  const parent = nodeAt(root, path.slice(0, -1)) ?? root;
+  const entry = entryOf(parent, String(path.at(-1)));
+  const span = entry?.keySpan ?? (parent.kind === 'map' ? (parent.entries[0]?.keySpan ?? parent.span) : parent.span);
+  return { kind: 'missing-field', path, span, message: entry ? `${nameOf(path)} has no value` : `${nameOf(path)} is missing`, suggestion: undefined };
+}
+
+function unknownField(root: YamlNode, path: YamlPath, key: string, schema: z.ZodType): Violation {
+  const entry = entryOf(nodeAt(root, path), key);
+  const suggestion = nearest(key, knownKeys(schema, path));
+  return {
+    kind: 'unknown-field',
+    path: [...path, key],
+    span: entry?.keySpan ?? root.span,
+    message: `“${key}” is not a field that Casewright knows here`,
+    suggestion,
+  };
+}
+
+function nameOf(path: YamlPath): string {
+  const names = path.filter((step) => typeof step === 'string');
+  return names.length === 0 ? 'This' : `“${names.join('.')}”`;
+}
+
+/** What an issue's value should have been, as the end of "must be …". A schema's own words win over the general ones. */
+function expected(issue: Issue): string {
+  if (!/^(?:Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return EXPECTED_TYPES[issue.expected] ?? 'something else';
+    case 'invalid_value':
+      return issue.values.length === 1 ? `“${String(issue.values[0])}”` : `one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return issue.origin === 'array' || issue.origin === 'string' ? 'filled in' : `at least ${issue.minimum}`;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    default:
+      return 'written differently';
+  }
+}
+
+const EXPECTED_TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+
+/** The keys that a schema allows at a path; an empty list where it allows any. */
+export function knownKeys(schema: z.ZodType, path: YamlPath): string[] {
+  const at = path.reduce<readonly SchemaDef[]>((current, step) => current.flatMap((def) => into(def, step)), [defOf(schema)]);
+  return at.flatMap(alternatives).flatMap((def) => Object.keys(def.shape ?? {}));
+}
+
+/** The parts of zod's schema definitions that lead from a value to its parts. */
+interface SchemaDef {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly innerType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+}
+
+function defOf(schema: z.ZodType): SchemaDef {
+  return schema.def;
+}
+
+function alternatives(def: SchemaDef): SchemaDef[] {
+  if (def.innerType) return alternatives(defOf(def.innerType));
+  if (def.options) return def.options.flatMap((option) => alternatives(defOf(option)));
+  return [def];
+}
+
+function into(def: SchemaDef, step: string | number): SchemaDef[] {
+  return alternatives(def).flatMap((alternative) => {
+    const next = typeof step === 'number' ? alternative.element : (alternative.shape?.[step] ?? alternative.valueType);
+    return next ? [defOf(next)] : [];
+  });
+}

@@ -1,0 +1,44 @@
+import type { Source } from '../model/case-model.ts';
+
+/**
+ * The entries of a bibliography file that can be cited: keys and titles of BibTeX or CSL-JSON. Anything else in the
+ * file is left alone; a file of neither form has no entries.
+ */
+export function readBibliography(uri: string, text: string): Source[] {
+  return /\.json$/i.test(uri) ? readCslJson(text) : readBibTeX(text);
+}
+
+const ENTRY = /@(?!string|comment|preamble)[A-Za-z]+\s*[{(]\s*([^\s,{}()="#%'\\~]+)\s*,/gi;
+const TITLE = /\btitle\s*=\s*(?:\{+([^{}]*)|"([^"]*))/i;
+
+function readBibTeX(text: string): Source[] {
+  const entries = [...text.matchAll(ENTRY)];
+  return entries.map((entry, index) => {
+    const body = text.slice(entry.index, entries[index + 1]?.index ?? text.length);
+    const title = TITLE.exec(body);
+    const id = entry[1] ?? '';
+    const start = entry.index + entry[0].indexOf(id, 1);
+    return bibliographySource(id, title?.[1] ?? title?.[2], start);
+  });
+}
+
+function readCslJson(text: string): Source[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(data)) return [];
+  return data.flatMap((entry: unknown) => {
+    const { id, title } = (entry ?? {}) as { id?: unknown; title?: unknown };
+    if (typeof id !== 'string' && typeof id !== 'number') return [];
+    return [bibliographySource(String(id), typeof title === 'string' ? title : undefined, 0)];
+  });
+}
+
+/** Literature is `documentation` among Yin's six kinds. */
+function bibliographySource(id: string, title: string | undefined, start: number): Source {
+  const span = { start, end: start + id.length };
+  return { id, idSpan: span, span, kind: 'documentation', title: title?.trim(), informant: undefined, date: undefined };
+}

@@ -1,0 +1,39 @@
+import { computeCoverage, DEFAULT_MIN_WORDS } from '../coverage/compute-coverage.ts';
+import { createFrameworkSet, type FrameworkSet } from '../frameworks/framework-set.ts';
+import type { CaseModel, Source } from '../model/case-model.ts';
+import { ruleSettings } from '../config/config-schema.ts';
+import type { CaseFacts, Rule, RuleFinding, SameCase } from '../rules/rule.ts';
+import { runRules } from '../rules/run-rules.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Project } from './project.ts';
+
+/** Everything that is known of one version of a case. Features, panel, report and CLI all read this and parse nothing. */
+export interface CaseAnalysis extends Omit<CaseFacts, 'suppressions'> {
+  readonly uri: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** What is wrong with the case, in reading order. */
+  readonly findings: readonly RuleFinding[];
+}
+
+/** Compares a case with its project. A pure function of its inputs. */
+export function analyseCase(uri: string, model: CaseModel, project: Project, sameCases: readonly SameCase[], rules: readonly Rule[]): CaseAnalysis {
+  const frameworks = frameworksOf(model, project);
+  const sources = new Map<string, Source>(project.bibliography);
+  for (const source of model.sources.toReversed()) sources.set(source.id, source);
+  const coverage = computeCoverage(model, frameworks, sources, minWordsOf(project));
+  const facts = { model, frameworks, coverage, sources, project, sameCases };
+  const { text } = model.syntax;
+  return { ...facts, uri, text, lines: new LineIndex(text), findings: runRules(rules, facts) };
+}
+
+/** The frameworks that the case names and that exist; without a `frameworks` key, those of the configuration. */
+function frameworksOf(model: CaseModel, project: Project): FrameworkSet {
+  const named = model.frameworks?.map((reference) => reference.id) ?? project.defaultFrameworks;
+  return createFrameworkSet([...new Set(named)].flatMap((id) => project.frameworks.get(id) ?? []));
+}
+
+function minWordsOf(project: Project): number {
+  const minWords = ruleSettings(project.config).get('coverage/thin')?.options.min_words;
+  return typeof minWords === 'number' && minWords >= 0 ? minWords : DEFAULT_MIN_WORDS;
+}

@@ -1,0 +1,124 @@
+import type { ConfigFile } from '../config/config-schema.ts';
+import { loadYamlFile } from '../config/load-yaml-file.ts';
+import { templateSchema, type Template } from '../config/template-schema.ts';
+import type { Framework } from '../frameworks/framework-set.ts';
+import { loadPack } from '../frameworks/load-pack.ts';
+import type { Source } from '../model/case-model.ts';
+import { nodeAt } from '../syntax/yaml-node.ts';
+import type { Span } from '../text/span.ts';
+import { readBibliography } from './bibliography.ts';
+import type { FileProblem } from './file-problem.ts';
+import type { Builtins, FileState, LookUpFile } from './file-state.ts';
+import type { LoadedConfig } from './resolve-config.ts';
+import { folderOf, resolvePath } from './uri.ts';
+
+/** What a case is checked against: the configuration that applies to it and the files that this names. */
+export interface Project {
+  /** The casewright.yaml in force; undefined when there is none and defaults apply. */
+  readonly configUri: string | undefined;
+  readonly config: ConfigFile;
+  /** Every framework that a case may name, by id: the built-in ones and the team's. */
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  /** Frameworks that exist but cannot be used, by id, with their file. */
+  readonly brokenFrameworks: ReadonlyMap<string, string>;
+  /** What a case without a `frameworks` key uses: the ids that the configuration lists. */
+  readonly defaultFrameworks: readonly string[];
+  /** Built-in templates by `casewright:id`, and the team's own by the name the configuration gives. */
+  readonly templates: ReadonlyMap<string, Template>;
+  /** The template that cases must follow; undefined when the configuration names none. */
+  readonly template: Template | undefined;
+  readonly bibliography: ReadonlyMap<string, Source>;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Loads everything that a configuration names. Never throws; what cannot be used is a problem at its line. */
+export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: Builtins): Project {
+  const problems: FileProblem[] = [...loaded.problems];
+  const { config } = loaded;
+
+  /** The text of a file that a setting names; a problem at the setting when it cannot be had. */
+  const read = (setting: readonly (string | number)[], path: string): { uri: string; text: string } | undefined => {
+    const place = loaded.placeOf(setting);
+    const uri = resolvePath(folderOf(place.uri), path);
+    const state = lookUp(uri);
+    if (state.kind === 'text') return { uri, text: state.text };
+    if (state.kind !== 'unknown') problems.push({ ...place, message: `“${path}” ${unusable(state)}. Correct the path, or remove it.` });
+    return undefined;
+  };
+
+  const frameworks = new Map<string, Framework>();
+  const brokenFrameworks = new Map<string, string>();
+  const defaultFrameworks: string[] = [];
+  const addPack = (uri: string, text: string): string | undefined => {
+    const { pack, id, problems: found } = loadPack(uri, text);
+    problems.push(...found);
+    if (pack) frameworks.set(pack.id, { ...pack, uri });
+    else if (id !== undefined) brokenFrameworks.set(id, uri);
+    return id;
+  };
+  for (const { uri, text } of builtins.frameworks) addPack(uri, text);
+  (config.frameworks ?? []).forEach((name, index) => {
+    if (!isPath(name)) {
+      defaultFrameworks.push(name);
+      if (!frameworks.has(name))
+        problems.push({
+          ...loaded.placeOf(['frameworks', index]),
+          message: `There is no framework “${name}”. Built in are ${[...frameworks.keys()].join(', ')}; a file of your own is named by its path, such as ./frameworks/own.yaml.`,
+        });
+      return;
+    }
+    const file = read(['frameworks', index], name);
+    const id = file && addPack(file.uri, file.text);
+    if (id !== undefined) defaultFrameworks.push(id);
+  });
+
+  const templates = new Map<string, Template>();
+  const addTemplate = (name: string | undefined, uri: string, text: string): void => {
+    const { value, problems: found } = loadYamlFile(uri, text, templateSchema);
+    problems.push(...found);
+    if (value) templates.set(name ?? `casewright:${value.id}`, value);
+  };
+  for (const { uri, text } of builtins.templates) addTemplate(undefined, uri, text);
+  const { template } = config;
+  if (template !== undefined && isPath(template)) {
+    const file = read(['template'], template);
+    if (file) addTemplate(template, file.uri, file.text);
+  } else if (template !== undefined && !templates.has(template)) {
+    problems.push({ ...loaded.placeOf(['template']), message: `There is no template “${template}”. Built in: ${[...templates.keys()].join(', ')}.` });
+  }
+
+  const bibliography = new Map<string, Source>();
+  (config.bibliography ?? []).forEach((path, index) => {
+    const file = read(['bibliography', index], path);
+    for (const source of file ? readBibliography(file.uri, file.text) : []) bibliography.set(source.id, source);
+  });
+
+  return {
+    configUri: loaded.uri,
+    config,
+    frameworks,
+    brokenFrameworks,
+    defaultFrameworks,
+    templates,
+    template: template === undefined ? undefined : templates.get(template),
+    bibliography,
+    problems,
+  };
+}
+
+/** Whether a setting names a file and not something built in. */
+function isPath(name: string): boolean {
+  return /^[./\\]|[/\\]|\.(?:ya?ml|bib|json)$/i.test(name);
+}
+
+function unusable(state: FileState): string {
+  return state.kind === 'unreadable' ? `could not be read: ${state.reason}` : 'does not exist';
+}
+
+/** Where a setting stands, or the start of the file when it is not written there. */
+export type PlaceOfSetting = (setting: readonly (string | number)[]) => { readonly uri: string; readonly span: Span };
+
+/** The place of a setting in one file. */
+export function settingPlace(uri: string, root: Parameters<typeof nodeAt>[0]): PlaceOfSetting {
+  return (setting) => ({ uri, span: nodeAt(root, setting)?.span ?? { start: 0, end: 0 } });
+}

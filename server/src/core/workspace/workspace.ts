@@ -1,0 +1,144 @@
+import type { ConfigFile } from '../config/config-schema.ts';
+import { buildCase } from '../model/build-case.ts';
+import type { CaseModel } from '../model/case-model.ts';
+import type { Rule, SameCase } from '../rules/rule.ts';
+import type { MarkdownParsers } from '../syntax/markdown-parser.ts';
+import { parseSyntax, type SyntaxDocument } from '../syntax/syntax-document.ts';
+import { analyseCase, type CaseAnalysis } from './case-analysis.ts';
+import type { FileProblem } from './file-problem.ts';
+import type { Builtins, FileState } from './file-state.ts';
+import { loadProject, type Project } from './project.ts';
+import { resolveConfig } from './resolve-config.ts';
+import { folderOf, isBelow } from './uri.ts';
+
+export interface WorkspaceOptions {
+  readonly parsers: MarkdownParsers;
+  readonly rules: readonly Rule[];
+  readonly builtins: Builtins;
+  /** The folders that configuration is looked for in, from a case upwards; the outermost that may be read. */
+  readonly roots: readonly string[];
+}
+
+interface Entry {
+  readonly syntax: SyntaxDocument;
+  readonly model: CaseModel | undefined;
+  analysis: { readonly project: Project; readonly sameCases: readonly SameCase[]; readonly value: CaseAnalysis } | undefined;
+}
+
+/**
+ * The documents of a workspace and what is known of them. It does no I/O: texts come in through `setDocument` and
+ * `setFile`, and `wanted` names the files it would like to see. Everything is computed when asked for and kept until
+ * one of its inputs changes; a document is parsed once per version.
+ */
+export class Workspace {
+  readonly #options: WorkspaceOptions;
+  readonly #entries = new Map<string, Entry>();
+  readonly #files = new Map<string, FileState>();
+  readonly #wanted = new Set<string>();
+  readonly #projects = new Map<string, Project>();
+  readonly #sameCases = new Map<string, SameCase[]>();
+  #roots: readonly string[];
+  #settings: ConfigFile = {};
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    this.#roots = options.roots;
+  }
+
+  /** Settings that apply where no casewright.yaml does. */
+  setSettings(settings: ConfigFile): void {
+    this.#settings = settings;
+    this.#projects.clear();
+  }
+
+  /** See {@link WorkspaceOptions.roots}. */
+  setRoots(roots: readonly string[]): void {
+    this.#roots = roots;
+    this.#projects.clear();
+  }
+
+  /** A new version of a document. Whether it is a case is found out here. */
+  setDocument(uri: string, text: string): void {
+    const previous = this.#entries.get(uri);
+    if (previous?.syntax.text === text) return;
+    const syntax = parseSyntax(text, this.#options.parsers, previous?.syntax);
+    const model = buildCase(syntax);
+    this.#entries.set(uri, { syntax, model, analysis: undefined });
+    if (model?.id !== previous?.model?.id || model?.idSpan.start !== previous?.model?.idSpan.start) this.#sameCases.clear();
+  }
+
+  /** A document that is gone. */
+  removeDocument(uri: string): void {
+    if (this.#entries.delete(uri)) this.#sameCases.clear();
+  }
+
+  /** What the host found out about a file that cases depend on. */
+  setFile(uri: string, state: FileState): void {
+    this.#wanted.delete(uri);
+    this.#files.set(uri, state);
+    this.#projects.clear();
+  }
+
+  /** Whether any case depends, or would depend, on this file. */
+  dependsOn(uri: string): boolean {
+    return this.#files.has(uri);
+  }
+
+  /** The files that the host should look up, given the documents so far; empty when nothing is missing. */
+  wanted(): string[] {
+    for (const [uri, entry] of this.#entries) if (entry.model) this.project(uri);
+    return [...this.#wanted];
+  }
+
+  /** The documents that are cases, in the order of their paths. */
+  cases(): string[] {
+    return [...this.#entries].flatMap(([uri, { model }]) => (model ? [uri] : [])).sort();
+  }
+
+  /** Everything known of a case; undefined when the document is not known or not a case. */
+  analyse(uri: string): CaseAnalysis | undefined {
+    const entry = this.#entries.get(uri);
+    if (!entry?.model) return undefined;
+    const project = this.project(uri);
+    const sameCases = this.#sameCasesAs(uri, entry.model);
+    if (entry.analysis?.project === project && entry.analysis.sameCases === sameCases) return entry.analysis.value;
+    const value = analyseCase(uri, entry.model, project, sameCases, this.#options.rules);
+    entry.analysis = { project, sameCases, value };
+    return value;
+  }
+
+  /** The configuration, frameworks and template that apply to a file, whether it is a case or not. */
+  project(uri: string): Project {
+    const folder = folderOf(uri);
+    const known = this.#projects.get(folder);
+    if (known) return known;
+    const lookUp = (file: string): FileState => {
+      const state = this.#files.get(file);
+      if (!state) this.#wanted.add(file);
+      return state ?? { kind: 'unknown' };
+    };
+    const root = this.#roots.find((candidate) => isBelow(uri, candidate));
+    const config = resolveConfig(uri, root, lookUp, this.#settings, this.#options.rules);
+    const project = loadProject(config, lookUp, this.#options.builtins);
+    this.#projects.set(folder, project);
+    return project;
+  }
+
+  /** What is wrong in the files that the cases depend on, each problem once. */
+  fileProblems(): FileProblem[] {
+    const problems = this.cases().flatMap((uri) => this.project(uri).problems);
+    return [...new Map(problems.map((problem) => [JSON.stringify([problem.uri, problem.span, problem.message]), problem])).values()];
+  }
+
+  /** The other cases with this case's id. The same array as long as nothing changes, so that it can key a memo. */
+  #sameCasesAs(uri: string, model: CaseModel): readonly SameCase[] {
+    const known = this.#sameCases.get(uri);
+    if (known) return known;
+    const others = [...this.#entries].flatMap(([other, entry]) =>
+      other !== uri && model.id !== '' && entry.model?.id === model.id ? [{ uri: other, idSpan: entry.model.idSpan }] : [],
+    );
+    others.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    this.#sameCases.set(uri, others);
+    return others;
+  }
+}
