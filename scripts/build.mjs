@@ -30,6 +30,7 @@ async function make(bundle) {
   }
   const mode = JSON.stringify([production, bundle.entries]);
   if (!flags.force && isFresh(records[bundle.out], mode)) return 'fresh';
+  if (bundle.out.endsWith('/')) fs.rmSync(path.join(dist, bundle.out), { recursive: true, force: true }); // what a renamed entry left
   const esbuild = await import('esbuild'); // only now: a run with nothing to do stays instant
   const { metafile, warnings } = await esbuild.build(esbuildOptions(bundle, { production }));
   for (const text of await esbuild.formatMessages(warnings, { kind: 'warning', color: process.stdout.isTTY })) console.warn(text);

@@ -45,7 +45,9 @@ export async function openWorkbench(options) {
     page.on('crash', () => reject(new Error('the workbench page crashed')));
     page.on('close', () => reject(new Error('the workbench page was closed')));
   });
-  pageBroken.catch(() => {});
+  /** @type {Promise<never>} rejects when the window is no more */
+  const broken = Promise.race([server.broken, pageBroken]);
+  broken.catch(() => {}); // nobody may be waiting
 
   /** @type {(code: number) => void} */
   let reportExit = () => {};
@@ -67,5 +69,5 @@ export async function openWorkbench(options) {
     await Promise.race([context.close().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
     await server.close();
   };
-  return { page, scratch, workspace, exited, broken: Promise.race([server.broken, pageBroken]), log: server.log, close };
+  return { page, scratch, workspace, exited, broken, log: server.log, close };
 }

@@ -1,5 +1,4 @@
 import type { Node, Parent, Root } from 'mdast';
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Span } from '../text/span.ts';
 import { wordStarts } from '../text/words.ts';
