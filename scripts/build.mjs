@@ -32,7 +32,7 @@ async function make(bundle) {
   if (!flags.force && isFresh(records[bundle.out], mode)) return 'fresh';
   if (bundle.out.endsWith('/')) fs.rmSync(path.join(dist, bundle.out), { recursive: true, force: true }); // what a renamed entry left
   const esbuild = await import('esbuild'); // only now: a run with nothing to do stays instant
-  const { metafile, warnings } = await esbuild.build(esbuildOptions(bundle, { production }));
+  const { metafile, warnings } = await esbuild.build({ ...esbuildOptions(bundle, { production }), metafile: true });
   for (const text of await esbuild.formatMessages(warnings, { kind: 'warning', color: process.stdout.isTTY })) console.warn(text);
   if (bundle.executable) fs.chmodSync(path.join(dist, bundle.out), 0o755);
   if (production) fs.rmSync(`${path.join(dist, bundle.out)}.map`, { force: true });

@@ -50,7 +50,6 @@ export function esbuildOptions(bundle, { production }) {
     external: bundle.external ?? [],
     loader: { '.yaml': 'text', '.svg': 'text' },
     banner: { js: banner(bundle) },
-    metafile: true,
     logLevel: 'silent', // build.mjs prints what goes wrong, once
   };
 }

@@ -51,9 +51,9 @@ export async function startServer({ dataDir, port = 0, args = [], env = {}, scra
   const all = { ...process.env, EXTENSIONS_GALLERY: '{}' /* no marketplace */, ...env };
   for (const name of foreign) delete all[name];
 
-  const server = spawn(process.execPath, [tether, ...(scratch ? [`--remove=${scratch}`] : []), node, main, '--host', '127.0.0.1', '--port', String(port), '--connection-token-file', token,
+  const server = /** @type {import('node:child_process').ChildProcessByStdio<import('node:stream').Writable, import('node:stream').Readable, null>} */ (spawn(process.execPath, [tether, ...(scratch ? [`--remove=${scratch}`] : []), node, main, '--host', '127.0.0.1', '--port', String(port), '--connection-token-file', token,
     '--server-data-dir', dataDir, '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust', ...args,
-  ], { stdio: ['pipe', 'pipe', logFile], env: all });
+  ], { stdio: ['pipe', 'pipe', logFile], env: all }));
   fs.closeSync(logFile);
   let out = '';
   server.stdout.on('data', (chunk) => {

@@ -48,7 +48,7 @@ async function inVSCode(desktop) {
 export function stages({ desktop }) {
   /** @type {Stage[]} */
   const all = [
-    check('Types', 'node_modules/typescript/bin/tsc', ['-b']),
+    check('Types', 'node_modules/typescript/bin/tsc', ['-b', '.', 'scripts']),
     check('Lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
   ];
   if (fs.existsSync(inRoot('scripts/generate.mjs'))) all.push(check('Generated files are up to date', 'scripts/generate.mjs', ['--check']));

@@ -41,10 +41,10 @@ export async function openWorkbench(options) {
   });
   const context = await openBrowser({ ...options.viewport, profile: path.join(scratch, 'browser') });
   const page = context.pages()[0] ?? (await context.newPage());
-  const pageBroken = new Promise((_, reject) => {
+  const pageBroken = /** @type {Promise<never>} */ (new Promise((_, reject) => {
     page.on('crash', () => reject(new Error('the workbench page crashed')));
     page.on('close', () => reject(new Error('the workbench page was closed')));
-  });
+  }));
   /** @type {Promise<never>} rejects when the window is no more */
   const broken = Promise.race([server.broken, pageBroken]);
   broken.catch(() => {}); // nobody may be waiting
@@ -62,6 +62,7 @@ export async function openWorkbench(options) {
     ...(options.extensions ?? []).map((dir) => ['extensionDevelopmentPath', remote(dir)]),
     ...(options.tests ? [['extensionTestsPath', remote(options.tests)]] : []),
   ];
+  /** @type {Record<string, string>} */
   const opens = !workspace ? { ew: 'true' } : workspace.endsWith('.code-workspace') ? { workspace } : { folder: workspace };
   await page.goto(server.url({ ...opens, ...(payload.length ? { payload: JSON.stringify(payload) } : {}) }));
 

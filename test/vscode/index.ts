@@ -13,18 +13,20 @@ export interface Result {
 }
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 60_000, forbidOnly: Boolean(process.env['CI']) });
+  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 60_000, forbidOnly: Boolean(process.env.CI) });
   for (const name of fs.readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, name));
   }
   const result: Result = { finished: false, passed: 0, failed: 0, failures: [], skipped: [] };
-  const file = process.env['CASEWRIGHT_TEST_RESULT'];
+  const file = process.env.CASEWRIGHT_TEST_RESULT;
   const save = () => {
     if (file) fs.writeFileSync(file, JSON.stringify(result));
   };
   save();
   await new Promise<void>((resolve) => {
-    const runner = mocha.run(() => resolve());
+    const runner = mocha.run(() => {
+      resolve();
+    });
     runner.on('pass', () => {
       result.passed++;
       save();
