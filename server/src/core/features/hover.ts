@@ -1,0 +1,8 @@
+import type { Span } from '../text/span.ts';
+
+/** What is said of the word under the pointer. */
+export interface Hover {
+  /** The word: an item's id, a source's id, a key. Never a whole line. */
+  readonly span: Span;
+  readonly markdown: string;
+}
