@@ -1,0 +1,146 @@
+import type { FrameworkItem } from '../frameworks/framework-set.ts';
+import type { ItemCoverage } from '../coverage/item-coverage.ts';
+import { DEFAULT_MIN_WORDS } from '../coverage/compute-coverage.ts';
+import type { Source } from '../model/case-model.ts';
+import { STATUSES, type Status } from '../model/vocabulary.ts';
+import { frameworkSpan } from '../rules/places.ts';
+import { ruleSettings, SEVERITIES, type Severity } from '../config/config-schema.ts';
+import { countBetween } from '../text/words.ts';
+import type { CaseAnalysis } from '../workspace/case-analysis.ts';
+import { nextSteps } from './next-steps.ts';
+import { explainStatus } from './explain-status.ts';
+import type { CaseOverview, CaseSummary, FindingSummary, ItemSummary, MarkSummary, SourceSummary, StatusCounts } from './summary-view.ts';
+
+/** What the tree of cases and the status bar show of a case. */
+export function overviewOf(analysis: CaseAnalysis): CaseOverview {
+  const { model, frameworks } = analysis;
+  return {
+    uri: analysis.uri,
+    case: model.id,
+    title: model.title ?? null,
+    problems: countProblems(analysis),
+    frameworks: frameworks.frameworks.map((framework) => {
+      const items = analysis.coverage.items.filter(({ entry }) => entry.framework === framework);
+      return {
+        id: framework.id,
+        title: framework.title,
+        counts: countStatuses(items),
+        items: items.map((item) => ({
+          id: item.entry.item.id,
+          label: item.entry.item.label,
+          status: item.status,
+          words: item.words,
+          sourceCount: item.sources.length,
+          range: analysis.lines.rangeOf(placeOf(analysis, item)),
+        })),
+      };
+    }),
+  };
+}
+
+/** What the summary panel shows of a case. */
+export function summaryOf(analysis: CaseAnalysis): CaseSummary {
+  const { model, frameworks, project } = analysis;
+  const minWords = ruleSettings(project.config).get('coverage/thin')?.options.min_words;
+  return {
+    uri: analysis.uri,
+    case: model.id,
+    title: model.title ?? null,
+    words: model.words.length,
+    problems: countProblems(analysis),
+    frameworks: frameworks.frameworks.map((framework) => {
+      const items = analysis.coverage.items.filter(({ entry }) => entry.framework === framework);
+      return {
+        id: framework.id,
+        title: framework.title,
+        citation: citationOf(framework.source),
+        counts: countStatuses(items),
+        items: items.map((item) => summariseItem(analysis, item, typeof minWords === 'number' ? minWords : DEFAULT_MIN_WORDS)),
+      };
+    }),
+    unusableFrameworks: (model.frameworks ?? []).map((reference) => reference.id).filter((id) => !project.frameworks.has(id)),
+    next: nextSteps(analysis),
+  };
+}
+
+/** "Wright, Westhead & Ucbasaran (2007)" */
+export function citationOf(source: FrameworkItem['framework']['source']): string {
+  const authors = source.authors.length > 1 ? `${source.authors.slice(0, -1).join(', ')} & ${source.authors.at(-1) ?? ''}` : (source.authors[0] ?? '');
+  return `${authors} (${source.year})`;
+}
+
+function summariseItem(analysis: CaseAnalysis, coverage: ItemCoverage, minWords: number): ItemSummary {
+  const { item } = coverage.entry;
+  const { lines } = analysis;
+  return {
+    id: item.id,
+    label: item.label,
+    statement: item.statement,
+    questions: item.questions,
+    status: coverage.status,
+    why: explainStatus(coverage, analysis.sources, minWords),
+    words: coverage.words,
+    minWords,
+    marks: coverage.marks.map((mark): MarkSummary => ({
+      range: lines.rangeOf(mark.span),
+      excerpt: excerptOf(analysis.text.slice(mark.span.start, mark.span.end)),
+      words: countBetween(analysis.model.words, mark.span.start, mark.span.end),
+      form: mark.form,
+      stances: mark.stances,
+    })),
+    sources: coverage.sources.map((id) => summariseSource(analysis, coverage, id)),
+    stances: coverage.stances,
+    finding: summariseFinding(analysis, coverage),
+    range: lines.rangeOf(placeOf(analysis, coverage)),
+  };
+}
+
+function summariseSource(analysis: CaseAnalysis, coverage: ItemCoverage, id: string): SourceSummary {
+  const source: Source | undefined = analysis.sources.get(id);
+  const declared = analysis.model.sources.find((candidate) => candidate.id === id);
+  const uses = new Map(
+    coverage.marks
+      .flatMap((mark) => mark.sources)
+      .filter((use) => use.id === id)
+      .map((use) => [use.span.start, use.span]),
+  );
+  return {
+    id,
+    title: source?.title ?? null,
+    kind: source?.kind ?? null,
+    declaredAt: declared ? analysis.lines.rangeOf(declared.span) : null,
+    citedAt: [...uses.values()].map((span) => analysis.lines.rangeOf(span)),
+  };
+}
+
+function summariseFinding(analysis: CaseAnalysis, { finding }: ItemCoverage): FindingSummary | null {
+  if (!finding) return null;
+  return { value: finding.value ?? null, verdict: finding.verdict ?? null, because: finding.because ?? null, range: analysis.lines.rangeOf(finding.span) };
+}
+
+/** Where a click on an item goes: its first mark, else its finding, else where the case promises its framework. */
+function placeOf(analysis: CaseAnalysis, item: ItemCoverage): { start: number; end: number } {
+  return item.marks[0]?.nameSpan ?? item.finding?.span ?? frameworkSpan(analysis, item.entry.framework.id);
+}
+
+function countStatuses(items: readonly ItemCoverage[]): StatusCounts {
+  const count = (status: Status): number => items.filter((item) => item.status === status).length;
+  return Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as Record<Status, number>;
+}
+
+function countProblems(analysis: CaseAnalysis): Record<Severity, number> {
+  const count = (severity: Severity): number => analysis.findings.filter((finding) => finding.severity === severity).length;
+  return Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Record<Severity, number>;
+}
+
+/** The first words of marked text, without Markdown's signs, directives, citations and comments. */
+function excerptOf(text: string): string {
+  const plain = text
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replace(/\{[^{}]*\}|:+[A-Za-z][\w-]*(?=[[{\s.,;]|$)|^:{3,}\s*$|\[[^[\]]*@[^[\]]*\]/gm, ' ')
+    .replace(/[#*_`>[\]]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([.,;:!?])/g, '$1')
+    .trim();
+  return plain.length > 120 ? `${plain.slice(0, 117).replace(/\s+\S*$/, '')} …` : plain;
+}

@@ -1,0 +1,70 @@
+import { NotificationType, NotificationType0, RequestType, RequestType0, type Diagnostic, type TextEdit } from 'vscode-languageserver-protocol';
+import type { CaseOverview, CaseSummary } from './core/report/summary-view.ts';
+
+/*
+ * Everything that the server and its clients say to each other beyond the Language Server Protocol. The server works
+ * without any of it; clients that know these messages can show more.
+ */
+
+export type { CaseOverview, CaseSummary, FrameworkOverview, ItemOverview, StatusCounts } from './core/report/summary-view.ts';
+
+/** What a client may send as `initializationOptions`; everything is optional. */
+export interface InitializationOptions {
+  /** Where the pages of the rules are, for links from diagnostics: a URI to which `area/what.md` is added. */
+  readonly rulePages?: string;
+  /**
+   * The client has commands of these names: `casewright.showItem` (a click on a code lens: uri, item id).
+   * Without it the server offers the command itself and answers by showing the place.
+   */
+  readonly clientCommands?: boolean;
+}
+
+/** The summary of one case; null when the document is not a case. */
+export const SummaryRequest = new RequestType<{ readonly uri: string }, CaseSummary | null, void>('casewright/summary');
+
+/** All cases of the workspace, in the order of their paths. Waits for the first look through the workspace. */
+export const CasesRequest = new RequestType0<readonly CaseOverview[], void>('casewright/cases');
+
+/** Sent when cases came, went or changed: what the client shows of them is out of date. Not sent more often than needed. */
+export const CasesChangedNotification = new NotificationType<{ readonly uris: readonly string[] }>('casewright/casesChanged');
+
+/** What Check All Cases found: per file what a Problems view shows, files without findings included. */
+export interface CheckAllResult {
+  readonly cases: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly files: readonly { readonly uri: string; readonly diagnostics: readonly Diagnostic[] }[];
+}
+
+/** Checks every case of the workspace. Reports progress to `workDoneToken` and can be cancelled. */
+export const CheckAllRequest = new RequestType<{ readonly workDoneToken?: string | number }, CheckAllResult, void>('casewright/checkAll');
+
+/** What New Case can start from. */
+export interface NewCaseChoices {
+  readonly templates: readonly { readonly id: string; readonly title: string; readonly description: string | null }[];
+  readonly frameworks: readonly { readonly id: string; readonly title: string; readonly summary: string | null; readonly isDefault: boolean }[];
+}
+
+/** The templates and frameworks for a new case in a folder. */
+export const NewCaseChoicesRequest = new RequestType<{ readonly folder: string }, NewCaseChoices, void>('casewright/newCaseChoices');
+
+export interface NewCaseParams {
+  readonly folder: string;
+  /** The case id, which is also the file name: `brodersen`. */
+  readonly name: string;
+  readonly title: string;
+  readonly template: string;
+  readonly frameworks: readonly string[];
+}
+
+/** The text of a new case. Nothing is written. */
+export const NewCaseTextRequest = new RequestType<NewCaseParams, string, void>('casewright/newCaseText');
+
+/** The edits that insert every section the case still lacks; `headings` names them. Empty when it lacks none. */
+export const MissingSectionsRequest = new RequestType<{ readonly uri: string }, { readonly edits: TextEdit[]; readonly headings: readonly string[] }, void>(
+  'casewright/missingSections',
+);
+
+/** The server has looked through the workspace for the first time. */
+export const ReadyNotification = new NotificationType0('casewright/ready');
