@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { npm } from './npm.mjs';
 import { inRoot, root } from './paths.mjs';
-import { Problem } from './problem.mjs';
+import { assertWritable, Problem } from './problem.mjs';
 import { step } from './steps.mjs';
 
 /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, link?: boolean }>} Packages */
@@ -34,6 +34,7 @@ export function dependenciesAreInstalled() {
 export async function installDependencies() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) throw new Problem(`Node ${process.versions.node} is too old: install Node.js 20 or later from https://nodejs.org.`);
+  assertWritable(root);
   if (dependenciesAreInstalled()) return;
   await step('Installing the packages (about 20 s, 300 MB)', () => npm(['ci', '--include=dev', '--ignore-scripts'], root));
 }

@@ -35,5 +35,6 @@ export async function npm(args, cwd) {
   }).finally(ended);
   if (code === 0) return out;
   const cause = causes.find(([pattern]) => pattern.test(err));
-  throw new Problem(`${cause?.[1] ?? 'npm failed.'}\n\n${err.trim().split('\n').slice(0, 8).join('\n')}`);
+  if (cause) throw new Problem(cause[1]);
+  throw new Problem(`npm failed at \`npm ${args.join(' ')}\` in ${cwd}:\n${err.trim().slice(0, 2000)}`);
 }

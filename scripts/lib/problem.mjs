@@ -1,4 +1,6 @@
 // What went wrong, for the person at the keyboard: one sentence that says what to do, and exit code 2.
+import fs from 'node:fs';
+import path from 'node:path';
 
 /** Something that the user can put right; shown without a stack. */
 export class Problem extends Error {}
@@ -22,6 +24,20 @@ export function asProblem(error) {
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
   const sentence = code && byCode[code];
   return sentence ? new Problem(sentence(path ?? 'the folder')) : error;
+}
+
+/**
+ * Asks before anything is done: what fails later, deep inside, says less.
+ * @param {string} dir  need not exist yet
+ */
+export function assertWritable(dir) {
+  let existing = dir;
+  while (!fs.existsSync(existing)) existing = path.dirname(existing);
+  try {
+    fs.accessSync(existing, fs.constants.W_OK);
+  } catch (error) {
+    throw asProblem(error);
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onEnd } from './cleanup.mjs';
-import { asProblem, Problem } from './problem.mjs';
+import { assertWritable, Problem } from './problem.mjs';
 import { took } from './steps.mjs';
 
 const { CASEWRIGHT_CACHE, XDG_CACHE_HOME } = process.env;
@@ -49,6 +49,11 @@ function megabytes(dir) {
 export async function installOnce(name, message, make) {
   const dir = path.join(userCache, name);
   if (fs.existsSync(dir)) return dir;
+  try {
+    assertWritable(userCache);
+  } catch (error) {
+    throw new Problem(`${error instanceof Error ? error.message : error} Name a folder of your own in CASEWRIGHT_CACHE.`);
+  }
   const started = performance.now();
   console.log(`> ${message}`);
   const partial = `${dir}.partial-${process.pid}`;
@@ -63,10 +68,6 @@ export async function installOnce(name, message, make) {
     } catch (error) {
       if (!fs.existsSync(dir)) throw error; // else another process was quicker, and its folder is as good
     }
-  } catch (thrown) {
-    const error = asProblem(thrown);
-    if (error instanceof Problem && error !== thrown) throw new Problem(`${error.message} (CASEWRIGHT_CACHE names another folder than ${userCache}.)`);
-    throw error;
   } finally {
     discard();
   }
