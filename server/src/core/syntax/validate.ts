@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
+import { knownKeys } from './schema-at.ts';
 import { entryOf, nodeAt, plainValue, textOf, type YamlNode, type YamlPath } from './yaml-node.ts';
 
 /** How a value breaks a schema: a key nobody knows, a key that must be there, or a value of the wrong form. */
@@ -115,36 +116,3 @@ const EXPECTED_TYPES: Readonly<Record<string, string>> = {
   object: 'a group of fields',
   record: 'a group of fields',
 };
-
-/** The keys that a schema allows at a path; an empty list where it allows any. */
-export function knownKeys(schema: z.ZodType, path: YamlPath): string[] {
-  const at = path.reduce<readonly SchemaDef[]>((current, step) => current.flatMap((def) => into(def, step)), [defOf(schema)]);
-  return at.flatMap(alternatives).flatMap((def) => Object.keys(def.shape ?? {}));
-}
-
-/** The parts of zod's schema definitions that lead from a value to its parts. */
-interface SchemaDef {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-}
-
-function defOf(schema: z.ZodType): SchemaDef {
-  return schema.def;
-}
-
-function alternatives(def: SchemaDef): SchemaDef[] {
-  if (def.innerType) return alternatives(defOf(def.innerType));
-  if (def.options) return def.options.flatMap((option) => alternatives(defOf(option)));
-  return [def];
-}
-
-function into(def: SchemaDef, step: string | number): SchemaDef[] {
-  return alternatives(def).flatMap((alternative) => {
-    const next = typeof step === 'number' ? alternative.element : (alternative.shape?.[step] ?? alternative.valueType);
-    return next ? [defOf(next)] : [];
-  });
-}
