@@ -70,7 +70,8 @@ await main(async () => {
   writeSettings(path.join(state, 'server/data/User/settings.json'));
   stoppingIsSuccess();
   const server = await step('Starting VS Code (about 2 s)', () =>
-    startServer({ dataDir: path.join(state, 'server'), port: wanted, args: ['--extensions-dir', path.join(state, 'extensions')] }));
+    startServer({ dataDir: path.join(state, 'server'), port: wanted, args: ['--extensions-dir', path.join(state, 'extensions')] }),
+  );
   await showCoverage();
   const url = server.url({ folder: examples });
   rememberRunning(state, url);

@@ -15,10 +15,9 @@ const { LOCALAPPDATA = '', PROGRAMFILES = '', 'PROGRAMFILES(X86)': PROGRAMFILES_
 /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const places = {
   darwin: ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`),
-  win32: [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA].filter(Boolean).flatMap((base) => [
-    path.join(base, 'Google/Chrome/Application/chrome.exe'),
-    path.join(base, 'Microsoft/Edge/Application/msedge.exe'),
-  ]),
+  win32: [PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA]
+    .filter(Boolean)
+    .flatMap((base) => [path.join(base, 'Google/Chrome/Application/chrome.exe'), path.join(base, 'Microsoft/Edge/Application/msedge.exe')]),
 };
 
 /** @param {string} file */
@@ -62,8 +61,16 @@ export async function openBrowser({ width = 1280, height = 800, profile = scratc
     executablePath,
     headless: true,
     viewport: { width, height },
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
     env: { ...definedEnv(), TMPDIR: profile, ...env },
   });
 }

@@ -43,5 +43,4 @@ const optional = new Set(['extension', 'language server', 'command line', 'worke
  * @param {{ production: boolean }} options
  * @returns {Bundle[]}
  */
-export const bundles = ({ production }) =>
-  all.filter((b) => !(production && b.testsOnly)).map((b) => ({ ...b, optional: optional.has(b.name) }));
+export const bundles = ({ production }) => all.filter((b) => !(production && b.testsOnly)).map((b) => ({ ...b, optional: optional.has(b.name) }));

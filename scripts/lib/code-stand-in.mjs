@@ -26,7 +26,8 @@ const seconds = Number(process.env.CASEWRIGHT_TEST_TIMEOUT ?? 300);
 const wrapper = fileURLToPath(new URL('verdict.cjs', import.meta.url));
 
 /** VS Code's own lines come through the same channel as what the tests print. Only the look depends on this. */
-const noise = /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching additional builtin|\[(reconnection-grace-time|AgentHost|AccountPolicyGate|DefaultAccount|Service Worker|lifecycle)|Canceled: Canceled|ChatSessionStore|Creation of workbench contribution|(Error: )?Timed out waiting for authentication provider)/;
+const noise =
+  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching additional builtin|\[(reconnection-grace-time|AgentHost|AccountPolicyGate|DefaultAccount|Service Worker|lifecycle)|Canceled: Canceled|ChatSessionStore|Creation of workbench contribution|(Error: )?Timed out waiting for authentication provider)/;
 
 /**
  * @param {string} level

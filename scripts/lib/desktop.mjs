@@ -11,6 +11,8 @@ export function findDesktop() {
   const onPath = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   const found = [...names.flatMap((name) => onPath.map((dir) => path.join(dir, name))), macApp].find((file) => fs.existsSync(file));
   if (found) return found;
-  throw new Problem('No VS Code was found on this machine: install it from https://code.visualstudio.com so that the command `code` works ' +
-    '(in VS Code: "Shell Command: Install \'code\' command in PATH"), or run `npm start` without --desktop.');
+  throw new Problem(
+    'No VS Code was found on this machine: install it from https://code.visualstudio.com so that the command `code` works ' +
+      '(in VS Code: "Shell Command: Install \'code\' command in PATH"), or run `npm start` without --desktop.',
+  );
 }

@@ -96,8 +96,13 @@ export class Driver {
   async webview(selector) {
     const end = Date.now() + 20_000;
     for (;;) {
-      for (const frame of this.page.frames().slice(1).reverse()) { // what it shows is in the innermost
-        const there = await frame.locator(selector).first().isVisible().catch(() => false); // a frame may go while asked
+      for (const frame of this.page.frames().slice(1).reverse()) {
+        // what it shows is in the innermost
+        const there = await frame
+          .locator(selector)
+          .first()
+          .isVisible()
+          .catch(() => false); // a frame may go while asked
         if (there) return frame;
       }
       if (Date.now() > end) throw new Error(`no web view shows ${selector}`);

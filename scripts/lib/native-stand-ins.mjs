@@ -37,7 +37,11 @@ const watchdog = `exports.start = () => {}; exports.exit = (code) => process.exi
 
 /** @param {string} vscode  the folder of VS Code's package.json */
 export function writeStandIns(vscode) {
-  for (const [name, code] of [['@vscode/spdlog', spdlog], ['@vscode/native-watchdog', watchdog], ['native-watchdog', watchdog]]) {
+  for (const [name, code] of [
+    ['@vscode/spdlog', spdlog],
+    ['@vscode/native-watchdog', watchdog],
+    ['native-watchdog', watchdog],
+  ]) {
     const file = path.join(vscode, 'node_modules', name, 'index.js');
     if (fs.existsSync(file)) fs.writeFileSync(file, code);
   }

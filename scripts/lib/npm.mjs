@@ -5,12 +5,17 @@ import { Problem } from './problem.mjs';
 
 /** @type {[RegExp, string][]} */
 const causes = [
-  [/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/,
-    'npm could not reach its package registry: check the network connection (behind a proxy: `npm config set proxy`), then run this again.'],
+  [
+    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/,
+    'npm could not reach its package registry: check the network connection (behind a proxy: `npm config set proxy`), then run this again.',
+  ],
   [/\bE40[13]\b/, 'The npm registry refused the download: check `npm config get registry` and your login, then run this again.'],
   [/\b(EROFS|EACCES|EPERM)\b/, 'npm may not write where it has to: the disk is read-only or belongs to somebody else.'],
   [/\b(ENOSPC|EDQUOT)\b/, 'The disk is full: free about 1 GB and run this again.'],
-  [/UNABLE_TO_GET_ISSUER_CERT|SELF_SIGNED_CERT|CERT_HAS_EXPIRED/, 'npm does not trust the certificate of its registry: behind a company proxy set `npm config set cafile`.'],
+  [
+    /UNABLE_TO_GET_ISSUER_CERT|SELF_SIGNED_CERT|CERT_HAS_EXPIRED/,
+    'npm does not trust the certificate of its registry: behind a company proxy set `npm config set cafile`.',
+  ],
 ];
 
 /**

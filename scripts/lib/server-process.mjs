@@ -34,8 +34,17 @@ function tokenFile(/** @type {string} */ dataDir) {
 }
 
 /** Variables of a VS Code in whose terminal we may be running; they would lead this one astray. */
-const foreign = ['CODE_SERVER_PARENT_PID', 'ELECTRON_RUN_AS_NODE', 'VSCODE_DEV', 'VSCODE_IPC_HOOK_CLI', 'VSCODE_CWD', 'VSCODE_PID',
-  'VSCODE_NLS_CONFIG', 'VSCODE_AGENT_FOLDER', 'NODE_OPTIONS'];
+const foreign = [
+  'CODE_SERVER_PARENT_PID',
+  'ELECTRON_RUN_AS_NODE',
+  'VSCODE_DEV',
+  'VSCODE_IPC_HOOK_CLI',
+  'VSCODE_CWD',
+  'VSCODE_PID',
+  'VSCODE_NLS_CONFIG',
+  'VSCODE_AGENT_FOLDER',
+  'NODE_OPTIONS',
+];
 
 /**
  * @param {ServerOptions} options
@@ -51,9 +60,31 @@ export async function startServer({ dataDir, port = 0, args = [], env = {}, scra
   const all = { ...process.env, EXTENSIONS_GALLERY: '{}' /* no marketplace */, ...env };
   for (const name of foreign) delete all[name];
 
-  const server = /** @type {import('node:child_process').ChildProcessByStdio<import('node:stream').Writable, import('node:stream').Readable, null>} */ (spawn(process.execPath, [tether, ...(scratch ? [`--remove=${scratch}`] : []), node, main, '--host', '127.0.0.1', '--port', String(port), '--connection-token-file', token,
-    '--server-data-dir', dataDir, '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust', ...args,
-  ], { stdio: ['pipe', 'pipe', logFile], env: all }));
+  const server = /** @type {import('node:child_process').ChildProcessByStdio<import('node:stream').Writable, import('node:stream').Readable, null>} */ (
+    spawn(
+      process.execPath,
+      [
+        tether,
+        ...(scratch ? [`--remove=${scratch}`] : []),
+        node,
+        main,
+        '--host',
+        '127.0.0.1',
+        '--port',
+        String(port),
+        '--connection-token-file',
+        token,
+        '--server-data-dir',
+        dataDir,
+        '--accept-server-license-terms',
+        '--telemetry-level',
+        'off',
+        '--disable-workspace-trust',
+        ...args,
+      ],
+      { stdio: ['pipe', 'pipe', logFile], env: all },
+    )
+  );
   fs.closeSync(logFile);
   let out = '';
   server.stdout.on('data', (chunk) => {

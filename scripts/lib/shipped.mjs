@@ -3,8 +3,22 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, root } from './paths.mjs';
 
-export const shipped = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/client.cjs', 'dist/server.cjs', 'dist/panel.js',
-  'dist/panel.css', 'syntaxes', 'frameworks', 'templates', 'schemas', 'docs/rules', 'media'];
+export const shipped = [
+  'package.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'dist/client.cjs',
+  'dist/server.cjs',
+  'dist/panel.js',
+  'dist/panel.css',
+  'syntaxes',
+  'frameworks',
+  'templates',
+  'schemas',
+  'docs/rules',
+  'media',
+];
 
 /**
  * Installs the extension of this checkout as VS Code would find it after an installation, and only that: links to the built
@@ -21,6 +35,12 @@ export function installExtension(extensionsDir) {
     fs.mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
     fs.symlinkSync(path.join(root, file), path.join(dir, file));
   }
-  const entry = { identifier: { id }, version, location: { $mid: 1, path: dir, scheme: 'file' }, relativeLocation: folder, metadata: { isMachineScoped: true } };
+  const entry = {
+    identifier: { id },
+    version,
+    location: { $mid: 1, path: dir, scheme: 'file' },
+    relativeLocation: folder,
+    metadata: { isMachineScoped: true },
+  };
   fs.writeFileSync(path.join(extensionsDir, 'extensions.json'), JSON.stringify([entry]));
 }

@@ -33,6 +33,22 @@ async function vitest(args) {
   return vitestCounts(file, await runNode('node_modules/vitest/vitest.mjs', ['run', ...reporters, ...args]));
 }
 
+/**
+ * Tests with a configuration of their own, that drive a browser.
+ * @param {Stage['group']} group
+ * @param {string} title
+ * @param {string} config
+ * @returns {Stage[]} none while there are no such tests
+ */
+function inBrowser(group, title, config) {
+  if (!fs.existsSync(inRoot(config))) return [];
+  const run = async () => {
+    await (group === 'vscode' ? Promise.all([installVSCodeServer(), findBrowser()]) : findBrowser()); // said here, not amid the tests
+    return vitest(['--config', config]);
+  };
+  return [{ group, title, run }];
+}
+
 /** @param {boolean} desktop */
 async function inVSCode(desktop) {
   if (!desktop) await Promise.all([installVSCodeServer(), findBrowser()]); // said here, not amid the tests
@@ -52,18 +68,10 @@ export function stages({ desktop }) {
     check('Lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
   ];
   if (fs.existsSync(inRoot('scripts/generate.mjs'))) all.push(check('Generated files are up to date', 'scripts/generate.mjs', ['--check']));
-  all.push({ group: 'unit', title: 'Core, server and command line', run: () => vitest(['dist', 'test/vscode', 'test/panel'].flatMap((dir) => ['--exclude', `${dir}/**`])) });
-  const panel = 'test/panel/vitest.config.ts';
-  if (fs.existsSync(inRoot(panel))) {
-    all.push({
-      group: 'panel',
-      title: 'Panel in a browser',
-      run: async () => {
-        await findBrowser();
-        return vitest(['--config', panel]);
-      },
-    });
-  }
+  const elsewhere = ['dist', 'test/vscode', 'test/panel', 'test/workbench'].flatMap((dir) => ['--exclude', `${dir}/**`]);
+  all.push({ group: 'unit', title: 'Core, server and command line', run: () => vitest(elsewhere) });
+  all.push(...inBrowser('panel', 'Panel in a browser', 'test/panel/vitest.config.ts'));
   all.push({ group: 'vscode', title: `Extension in VS Code (${desktop ? 'desktop' : 'from npm'})`, run: () => inVSCode(desktop) });
+  if (!desktop) all.push(...inBrowser('vscode', 'VS Code as its user sees it', 'test/workbench/vitest.config.ts'));
   return all;
 }

@@ -54,8 +54,10 @@ export async function installVSCodeServer() {
 function refuseOtherMachines() {
   const { platform, arch } = process;
   if (platform !== 'linux' || arch !== 'x64') {
-    throw new Problem(`The VS Code that comes with this project runs on Linux x64 only (this is ${platform} ${arch}): ` +
-      'install VS Code from https://code.visualstudio.com and use `npm start -- --desktop` and `npm run test:desktop`.');
+    throw new Problem(
+      `The VS Code that comes with this project runs on Linux x64 only (this is ${platform} ${arch}): ` +
+        'install VS Code from https://code.visualstudio.com and use `npm start -- --desktop` and `npm run test:desktop`.',
+    );
   }
   const report = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
   if (!report.header.glibcVersionRuntime) {
@@ -66,7 +68,10 @@ function refuseOtherMachines() {
 /** @param {string} home */
 function prune(home) {
   for (const name of unneeded) fs.rmSync(path.join(home, name), { recursive: true, force: true });
-  for (const [folder, keep] of [['node_modules/@vscode/ripgrep-universal/bin', 'linux-x64'], ['node_modules/node-pty/prebuilds', 'linux-x64']]) {
+  for (const [folder, keep] of [
+    ['node_modules/@vscode/ripgrep-universal/bin', 'linux-x64'],
+    ['node_modules/node-pty/prebuilds', 'linux-x64'],
+  ]) {
     const full = path.join(home, folder);
     if (!fs.existsSync(path.join(full, keep))) continue; // laid out otherwise than known: leave all
     for (const name of fs.readdirSync(full)) if (name !== keep) fs.rmSync(path.join(full, name), { recursive: true });

@@ -41,10 +41,12 @@ export async function openWorkbench(options) {
   });
   const context = await openBrowser({ ...options.viewport, profile: path.join(scratch, 'browser') });
   const page = context.pages()[0] ?? (await context.newPage());
-  const pageBroken = /** @type {Promise<never>} */ (new Promise((_, reject) => {
-    page.on('crash', () => reject(new Error('the workbench page crashed')));
-    page.on('close', () => reject(new Error('the workbench page was closed')));
-  }));
+  const pageBroken = /** @type {Promise<never>} */ (
+    new Promise((_, reject) => {
+      page.on('crash', () => reject(new Error('the workbench page crashed')));
+      page.on('close', () => reject(new Error('the workbench page was closed')));
+    })
+  );
   /** @type {Promise<never>} rejects when the window is no more */
   const broken = Promise.race([server.broken, pageBroken]);
   broken.catch(() => {}); // nobody may be waiting

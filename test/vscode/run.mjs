@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
-import { main } from '../../scripts/lib/problem.mjs';
+import { main, Problem } from '../../scripts/lib/problem.mjs';
 import { scratchFolder } from '../../scripts/lib/scratch.mjs';
 import { quietSettings, writeSettings } from '../../scripts/lib/workbench-settings.mjs';
 
@@ -27,6 +27,12 @@ await main(async () => {
     });
     return 0;
   } catch (error) {
+    if (desktop && /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT/.test(String(error))) {
+      throw new Problem('The desktop VS Code could not be downloaded: check the network connection, or run `npm test`, which needs no desktop.');
+    }
+    if (desktop && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+      throw new Problem('The desktop VS Code needs a display: run `xvfb-run npm run test:desktop` (install xvfb), or `npm test`, which needs none.');
+    }
     console.error(String(error));
     return 1;
   }
