@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { BuiltinFile, Builtins } from '../core/workspace/file-state.ts';
+import { uriOf } from './file-uri.ts';
 
 /** Reads the frameworks and templates that stand beside the program. `root` is the folder that holds package.json. */
 export function readBuiltins(root: string): Builtins {
@@ -14,6 +14,6 @@ function readFolder(folder: string): BuiltinFile[] {
     .sort()
     .map((name) => {
       const file = path.join(folder, name);
-      return { uri: pathToFileURL(file).href, text: readFileSync(file, 'utf8') };
+      return { uri: uriOf(file), text: readFileSync(file, 'utf8') };
     });
 }

@@ -1,42 +1,34 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFile, stat } from 'node:fs/promises';
 import type { FileState } from '../core/workspace/file-state.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import { pathOf } from './file-uri.ts';
+import { errorCode, whyUnreadable } from './why-unreadable.ts';
+
+/** Where there is no such file, or no place on this machine that the URI could name. */
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST', 'ERR_INVALID_URL_SCHEME']);
 
 /** The files of this machine. */
 export class NodeFileSystem implements FileSystem {
   async read(uri: string): Promise<FileState> {
     try {
-      return decode(await readFile(fileURLToPath(uri)));
+      const path = pathOf(uri);
+      const found = await stat(path);
+      if (found.isDirectory()) return { kind: 'unreadable', reason: 'it is a folder' };
+      if (!found.isFile()) return { kind: 'unreadable', reason: 'it is not a file but a pipe or a device' }; // reading it could wait for ever
+      return decode(await readFile(path));
     } catch (error) {
-      return explain(error as NodeJS.ErrnoException);
+      return ABSENT.has(errorCode(error) ?? '') ? { kind: 'absent' } : { kind: 'unreadable', reason: whyUnreadable(error) };
     }
   }
 }
 
 /** Text files are UTF-8. Anything else is named as what it is, instead of being shown as garbage. */
 function decode(bytes: Uint8Array): FileState {
-  if (bytes.subarray(0, 8000).includes(0)) return { kind: 'unreadable', reason: 'it is not a text file' };
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!utf16 && bytes.subarray(0, 8000).includes(0)) return { kind: 'unreadable', reason: 'it is not a text file' };
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return { kind: 'unreadable', reason: 'it is not saved as UTF-8; save it again with the encoding UTF-8' };
-  }
-}
-
-function explain(error: NodeJS.ErrnoException): FileState {
-  switch (error.code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return { kind: 'absent' };
-    case 'EISDIR':
-      return { kind: 'unreadable', reason: 'it is a folder' };
-    case 'EACCES':
-    case 'EPERM':
-      return { kind: 'unreadable', reason: 'you have no permission to read it' };
-    case 'ELOOP':
-      return { kind: 'unreadable', reason: 'it is a link that leads back to itself' };
-    default:
-      return { kind: 'unreadable', reason: error.message };
   }
 }

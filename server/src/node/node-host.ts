@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Host } from '../host/host.ts';
+import { readBuiltins } from './builtins.ts';
+import { pathOf, uriOf } from './file-uri.ts';
+import { findFiles } from './find-files.ts';
+import { NodeFileSystem } from './node-file-system.ts';
+
+/**
+ * A host that reads this machine's files.
+ * @param root the folder that holds frameworks/, templates/ and docs/
+ */
+export function createNodeHost(root: string): Host {
+  return {
+    files: new NodeFileSystem(),
+    builtins: readBuiltins(root),
+    rulePages: uriOf(path.join(root, 'docs/rules')),
+    findDocuments: async (folder, patterns) => {
+      if (URI.parse(folder).scheme !== 'file') return [];
+      const { files } = await findFiles(pathOf(folder), patterns);
+      return files.map(uriOf);
+    },
+  };
+}
