@@ -1,11 +1,15 @@
-import type { Span } from '../text/span.ts';
+import type { Mark } from '../coverage/mark.ts';
+import { entryOf } from '../syntax/yaml-node.ts';
+import { encloses, type Span } from '../text/span.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
+import { statusLine } from './status-line.ts';
 
 /** What a symbol stands for; editors choose its icon by it. */
 export type SymbolKind = 'front-matter' | 'field' | 'source' | 'finding' | 'section' | 'mark';
 
 /** An entry of a case's outline. */
 export interface CaseSymbol {
+  /** Never empty. */
   readonly name: string;
   /** For an item, its status: "P3 · evidenced · 2 sources". */
   readonly detail: string | undefined;
@@ -17,7 +21,77 @@ export interface CaseSymbol {
   readonly children: readonly CaseSymbol[];
 }
 
+type Flat = Omit<CaseSymbol, 'children'>;
+
 /** The outline of a case: its front matter, and its sections with the containers in them. */
-export function documentSymbols(_analysis: CaseAnalysis): CaseSymbol[] {
-  return [];
+export function documentSymbols(analysis: CaseAnalysis): CaseSymbol[] {
+  return nest([...frontMatterSymbols(analysis), ...sectionSymbols(analysis), ...containerSymbols(analysis)]);
+}
+
+function frontMatterSymbols({ model }: CaseAnalysis): Flat[] {
+  const { frontMatter } = model.syntax;
+  if (!frontMatter) return [];
+  const top: Flat = { name: 'Front matter', detail: model.id || undefined, kind: 'front-matter', span: frontMatter.span, selectionSpan: frontMatter.span };
+  const fields = ['sources', 'findings'].flatMap((name): Flat[] => {
+    const entry = entryOf(model.fields, name);
+    if (!entry) return [];
+    const span = { start: entry.keySpan.start, end: Math.max(entry.keySpan.end, entry.value.span.end) };
+    return [{ name, detail: undefined, kind: 'field', span, selectionSpan: entry.keySpan }];
+  });
+  const sources = model.sources.map(({ id, kind, span, idSpan }): Flat => ({ name: id, detail: kind, kind: 'source', span, selectionSpan: idSpan }));
+  const findings = model.findings.map(({ itemId, value, verdict, span, itemSpan }): Flat => ({
+    name: itemId,
+    detail: value ?? verdict,
+    kind: 'finding',
+    span,
+    selectionSpan: itemSpan,
+  }));
+  // An entry written elsewhere and referred to here (YAML aliases) stands outside the list that it is in.
+  const entries = [...sources, ...findings].filter(({ span }) => fields.some((field) => encloses(field.span, span)));
+  return [top, ...fields, ...entries];
+}
+
+function sectionSymbols(analysis: CaseAnalysis): Flat[] {
+  return analysis.model.sections.map(({ heading, headingSpan, textSpan, bodySpan }) => ({
+    name: heading,
+    detail: statusOf(analysis, (mark) => (mark.form === 'heading' || mark.form === 'section') && encloses(headingSpan, mark.nameSpan)),
+    kind: 'section',
+    span: { start: headingSpan.start, end: Math.max(headingSpan.end, bodySpan.end) },
+    selectionSpan: textSpan,
+  }));
+}
+
+function containerSymbols(analysis: CaseAnalysis): Flat[] {
+  const containers = analysis.model.directives.filter(({ form, name }) => form === 'container' && analysis.frameworks.byId.has(name));
+  return containers.map(({ name, nameSpan, span }) => ({
+    name: `${name}, ${analysis.frameworks.byId.get(name)?.item.label ?? ''}`,
+    detail: statusOf(analysis, (mark) => mark.nameSpan.start === nameSpan.start),
+    kind: 'mark',
+    span,
+    selectionSpan: nameSpan,
+  }));
+}
+
+/** The statuses of the items that certain marks are about; undefined when there is no such mark. */
+function statusOf({ coverage }: CaseAnalysis, isMeant: (mark: Mark) => boolean): string | undefined {
+  const items = new Set(coverage.marks.filter(isMeant).map((mark) => mark.item));
+  const statuses = coverage.items.filter(({ entry }) => items.has(entry)).map(statusLine);
+  return statuses.length === 0 ? undefined : statuses.join(', ');
+}
+
+/** Each symbol below the smallest one that encloses it. */
+function nest(flat: readonly Flat[]): CaseSymbol[] {
+  interface Node extends Flat {
+    readonly children: Node[];
+  }
+  const roots: Node[] = [];
+  const open: Node[] = [];
+  for (const symbol of flat.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    while (open.length > 0 && !encloses(open.at(-1)?.span ?? symbol.span, symbol.span)) open.pop();
+    const isInside = encloses(symbol.span, symbol.selectionSpan);
+    const node: Node = { ...symbol, name: symbol.name || '(untitled)', selectionSpan: isInside ? symbol.selectionSpan : symbol.span, children: [] };
+    (open.at(-1)?.children ?? roots).push(node);
+    open.push(node);
+  }
+  return roots;
 }
