@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/{core,rules,lsp,cli,node,grammar,docs}/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['test/{core,rules,lsp,cli,node,grammar,docs}/**/*.test.ts'],
+    globalSetup: 'test/support/build.ts',
+    testTimeout: 60_000,
+  },
 });

@@ -4,6 +4,7 @@ import type { CaseModel } from '../model/case-model.ts';
 import type { Rule, SameCase } from '../rules/rule.ts';
 import type { MarkdownParsers } from '../syntax/markdown-parser.ts';
 import { parseSyntax, type SyntaxDocument } from '../syntax/syntax-document.ts';
+import { LineIndex } from '../text/line-index.ts';
 import { analyseCase, type CaseAnalysis } from './case-analysis.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Builtins, FileState } from './file-state.ts';
@@ -128,6 +129,14 @@ export class Workspace {
   fileProblems(): FileProblem[] {
     const problems = this.cases().flatMap((uri) => this.project(uri).problems);
     return [...new Map(problems.map((problem) => [JSON.stringify([problem.uri, problem.span, problem.message]), problem])).values()];
+  }
+
+  /** The lines of a document or of a file that cases depend on; undefined when its text is not known. */
+  linesOf(uri: string): LineIndex | undefined {
+    const state = this.#files.get(uri);
+    const builtin = [...this.#options.builtins.frameworks, ...this.#options.builtins.templates].find((file) => file.uri === uri);
+    const text = this.#entries.get(uri)?.syntax.text ?? (state?.kind === 'text' ? state.text : builtin?.text);
+    return text === undefined ? undefined : new LineIndex(text);
   }
 
   /** The other cases with this case's id. The same array as long as nothing changes, so that it can key a memo. */

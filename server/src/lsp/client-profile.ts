@@ -1,0 +1,40 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+/** What the client can do, as far as it makes a difference. */
+export interface ClientProfile {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly takesSnippets: boolean;
+  /** Takes snippets in edits of the workspace, too (LSP 3.18). */
+  readonly takesSnippetEdits: boolean;
+  readonly showsDocuments: boolean;
+  readonly nestsSymbols: boolean;
+  readonly tellsFolderChanges: boolean;
+  /** Casewright's own client: it has the commands of the lenses and listens to our notifications. */
+  readonly isOurs: boolean;
+  readonly rulePages: string | undefined;
+}
+
+/** Reads the capabilities that a client announces. */
+export function profileOf(params: InitializeParams): ClientProfile {
+  const { textDocument, workspace, window } = params.capabilities;
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    takesSnippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    showsDocuments: window?.showDocument?.support === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    tellsFolderChanges: workspace?.workspaceFolders === true,
+    isOurs: options.clientCommands === true,
+    rulePages: options.rulePages,
+  };
+}

@@ -1,0 +1,92 @@
+import { DiagnosticSeverity, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { LineIndex } from '../core/text/line-index.ts';
+import type { FileProblem } from '../core/workspace/file-problem.ts';
+import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
+import type { ClientProfile } from './client-profile.ts';
+import { toDiagnostic, type DiagnosticOptions } from './convert.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Brings findings to the client: on request where it pulls, unasked where it does not. What is wrong in packs,
+ * templates and configuration is always sent unasked, since clients pull for Markdown only.
+ */
+export class Diagnostics {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #profile: ClientProfile;
+  /** How findings are shown. */
+  readonly options: DiagnosticOptions;
+  /** What was last answered for a document, so that the same findings need not be sent again. */
+  readonly #answered = new Map<string, { readonly content: string; readonly resultId: string }>();
+  readonly #filesWithProblems = new Set<string>();
+  #answers = 0;
+
+  constructor(connection: Connection, session: Session, profile: ClientProfile, rulePages: string) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#profile = profile;
+    this.options = { rulePages: profile.rulePages ?? rulePages, rangeIn: (uri, span) => session.workspace.linesOf(uri)?.rangeOf(span) };
+  }
+
+  /** The findings of a case as diagnostics. */
+  diagnosticsOf(analysis: CaseAnalysis): Diagnostic[] {
+    return analysis.findings.map((finding) => toDiagnostic(finding, analysis, this.options));
+  }
+
+  /** Answers a pull. */
+  async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    const analysis = await this.#session.analyse(uri);
+    const items = analysis ? this.diagnosticsOf(analysis) : [];
+    const content = JSON.stringify(items);
+    const last = this.#answered.get(uri);
+    if (last?.content === content && last.resultId === previousResultId) return { kind: 'unchanged', resultId: last.resultId };
+    this.#answers += 1;
+    const resultId = String(this.#answers);
+    this.#answered.set(uri, { content, resultId });
+    return { kind: 'full', resultId, items };
+  }
+
+  /** Something changed that can touch any document: clients that pull are asked to, others are sent the findings. */
+  async refreshAll(): Promise<void> {
+    if (this.#profile.pullsDiagnostics) {
+      if (this.#profile.refreshesDiagnostics) await this.#connection.languages.diagnostics.refresh();
+    } else {
+      for (const document of this.#session.openDocuments()) await this.pushOne(document.uri, document.version);
+    }
+    await this.#pushFileProblems();
+  }
+
+  /** Sends the findings of an open document to a client that does not pull; a version that is out of date is left out. */
+  async pushOne(uri: string, version: number): Promise<void> {
+    if (this.#profile.pullsDiagnostics) return;
+    const analysis = await this.#session.analyse(uri);
+    const current = this.#session.openDocuments().find((document) => document.uri === uri);
+    if (current?.version !== version) return;
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics: analysis ? this.diagnosticsOf(analysis) : [] });
+  }
+
+  /** A closed document has no findings on the screen. */
+  async clear(uri: string): Promise<void> {
+    this.#answered.delete(uri);
+    if (!this.#profile.pullsDiagnostics) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  async #pushFileProblems(): Promise<void> {
+    const { workspace } = this.#session;
+    const byFile = new Map<string, FileProblem[]>();
+    for (const problem of workspace.fileProblems()) byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), problem]);
+    for (const uri of this.#filesWithProblems) if (!byFile.has(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#filesWithProblems.clear();
+    for (const [uri, problems] of byFile) {
+      this.#filesWithProblems.add(uri);
+      const lines = workspace.linesOf(uri) ?? new LineIndex('');
+      const diagnostics = problems.map((problem): Diagnostic => ({
+        range: lines.rangeOf(problem.span),
+        severity: DiagnosticSeverity.Error,
+        source: 'casewright',
+        message: problem.message,
+      }));
+      await this.#connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../host/host.ts';
+import { CasesChangedNotification, ReadyNotification } from '../protocol.ts';
+import { profileOf, type ClientProfile } from './client-profile.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { registerFeatures } from './register-features.ts';
+import { registerOwnRequests } from './register-own-requests.ts';
+import { guard } from './run-safe.ts';
+import { Session } from './session.ts';
+import { SHOW_ITEM } from './language-features.ts';
+
+/** What the request handlers share. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly profile: ClientProfile;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Serves one client over a connection until it disconnects. The connection must not be listening yet. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  const session = new Session(host);
+
+  connection.onInitialize((params): InitializeResult => {
+    const profile = profileOf(params);
+    const diagnostics = new Diagnostics(connection, session, profile, host.rulePages);
+    const context: ServerContext = { connection, session, documents, profile, diagnostics };
+    registerFeatures(context);
+    registerOwnRequests(context);
+    followDocuments(context);
+    followWorkspace(context, foldersOf(params));
+    return { capabilities: capabilitiesFor(profile), serverInfo: { name: 'casewright-language-server' } };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** The folders of the workspace. Clients from before workspace folders send one root, which the protocol still allows. */
+function foldersOf(params: InitializeParams): string[] {
+  const { rootUri } = params as { rootUri?: string | null };
+  return params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []);
+}
+
+function capabilitiesFor(profile: ClientProfile): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    positionEncoding: 'utf-16',
+    completionProvider: { triggerCharacters: [':', '@', '#', '{', '"', ' ', '['] },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    documentSymbolProvider: true,
+    codeLensProvider: {},
+    foldingRangeProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    // Workspace diagnostics are not offered: clients that ask for them ask again every two seconds.
+    ...(profile.pullsDiagnostics ? { diagnosticProvider: { identifier: 'casewright', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+    ...(profile.isOurs ? {} : { executeCommandProvider: { commands: [SHOW_ITEM] } }),
+  };
+}
+
+/** Open documents: their findings, and word to our own client that a case has changed. */
+function followDocuments({ connection, session, documents, profile, diagnostics }: ServerContext): void {
+  const announce = announcer(connection, profile);
+  documents.onDidChangeContent(
+    guard(connection, undefined, async ({ document }) => {
+      session.change(document);
+      announce(document.uri);
+      await diagnostics.pushOne(document.uri, document.version);
+    }),
+  );
+  documents.onDidClose(
+    guard(connection, undefined, async ({ document }) => {
+      await session.close(document.uri);
+      announce(document.uri);
+      await diagnostics.clear(document.uri);
+    }),
+  );
+}
+
+/** Folders, files on disk and settings. */
+function followWorkspace({ connection, session, profile, diagnostics }: ServerContext, folders: readonly string[]): void {
+  const announce = announcer(connection, profile);
+  const everythingChanged = (): void => {
+    announce();
+    if (profile.isOurs) void connection.sendNotification(ReadyNotification);
+    if (profile.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    void diagnostics.refreshAll();
+  };
+  const readSettings = async (): Promise<void> => {
+    if (profile.answersConfiguration) session.setSettings(await connection.workspace.getConfiguration('casewright'));
+  };
+
+  connection.onInitialized(
+    guard(connection, undefined, async () => {
+      if (profile.answersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'casewright' });
+      if (profile.registersWatchers) {
+        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown,yaml,yml,bib,json}' }] });
+      }
+      if (profile.tellsFolderChanges) {
+        connection.workspace.onDidChangeWorkspaceFolders(async () => {
+          session.setFolders(
+            ((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri),
+            everythingChanged,
+          );
+        });
+      }
+      await readSettings();
+      session.setFolders(folders, everythingChanged);
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guard(connection, undefined, async ({ settings }) => {
+      if (profile.answersConfiguration) await readSettings();
+      else session.setSettings((settings as { casewright?: unknown } | null)?.casewright);
+      session.rescan(everythingChanged);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guard(connection, undefined, async ({ changes }) => {
+      const results = await Promise.all(changes.map(async ({ uri }) => [uri, await session.fileChanged(uri)] as const));
+      const isConfiguration = (uri: string): boolean => uri.endsWith('/casewright.yaml');
+      if (results.some(([uri, result]) => result === 'support' && isConfiguration(uri))) session.rescan(everythingChanged);
+      else if (results.some(([, result]) => result !== 'nothing')) everythingChanged();
+    }),
+  );
+}
+
+/** Tells our own client which cases changed, at most once in a turn of the event loop. Without a URI: all may have. */
+function announcer(connection: Connection, profile: ClientProfile): (uri?: string) => void {
+  const uris = new Set<string>();
+  let isScheduled = false;
+  return (uri) => {
+    if (!profile.isOurs) return;
+    if (uri !== undefined) uris.add(uri);
+    if (isScheduled) return;
+    isScheduled = true;
+    queueMicrotask(() => {
+      isScheduled = false;
+      void connection.sendNotification(CasesChangedNotification, { uris: [...uris] });
+      uris.clear();
+    });
+  };
+}

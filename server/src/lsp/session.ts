@@ -1,0 +1,176 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { configSchema, type ConfigFile } from '../core/config/config-schema.ts';
+import { allRules } from '../core/rules/all-rules.ts';
+import { createMarkdownParsers } from '../core/syntax/markdown-parser.ts';
+import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
+import type { Host } from '../host/host.ts';
+import { settle } from '../host/settle.ts';
+
+/** Files looked at when no configuration says otherwise. */
+const DEFAULT_CASES = ['**/*.md'];
+/** How many files are read before other work gets its turn. */
+const FILES_AT_A_TIME = 20;
+
+/**
+ * The state of one running server: the workspace, which documents are open, and what has changed since it was last
+ * looked at. A changed document is parsed when somebody asks, so that of several quick changes only the last is.
+ */
+export class Session {
+  readonly workspace: Workspace;
+  readonly #host: Host;
+  readonly #open = new Map<string, TextDocument>();
+  readonly #changed = new Set<string>();
+  #folders: readonly string[] = [];
+  /** Begins with the first `setFolders`: who asks for all cases before that waits for it. */
+  #startScan: () => void = () => undefined;
+  #scan: Promise<void> = new Promise((resolve) => (this.#startScan = resolve));
+  /** Reads of files that changed on disk: whoever asks next waits for them. */
+  #reads: Promise<unknown> = Promise.resolve();
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: host.builtins, roots: [] });
+  }
+
+  /** Sets the folders of the workspace and looks through them in the background; see {@link scanned}. */
+  setFolders(folders: readonly string[], onDone: () => void): void {
+    this.#folders = folders.map((folder) => normalise(folder).replace(/\/$/, ''));
+    this.workspace.setRoots(this.#folders);
+    this.#startScan();
+    this.rescan(onDone);
+  }
+
+  /** Looks through the folders again, as after a change of configuration. */
+  rescan(onDone: () => void): void {
+    this.#scan = this.#scan.then(() => this.#scanFolders()).then(onDone, onDone);
+  }
+
+  /** Resolves when the workspace has been looked through. */
+  async scanned(): Promise<void> {
+    await this.#scan;
+  }
+
+  /** Editor settings, which apply where there is no casewright.yaml. Settings of a wrong form are left out. */
+  setSettings(settings: unknown): void {
+    this.workspace.setSettings(readSettings(settings));
+  }
+
+  /** A document was opened or has changed. */
+  change(document: TextDocument): void {
+    const uri = normalise(document.uri);
+    this.#open.set(uri, document);
+    this.#changed.add(uri);
+  }
+
+  /** A document was closed: from now on the file counts. */
+  async close(uri: string): Promise<void> {
+    this.#open.delete(normalise(uri));
+    this.#changed.delete(normalise(uri));
+    await this.#readDocument(normalise(uri));
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(normalise(uri));
+  }
+
+  /** The open documents, by the names the client gave them. */
+  openDocuments(): readonly TextDocument[] {
+    return [...this.#open.values()];
+  }
+
+  /** A file was created, changed or deleted outside the editor. @returns what it means for the cases */
+  async fileChanged(uri: string): Promise<'document' | 'support' | 'nothing'> {
+    const known = normalise(uri);
+    const isSupport = this.workspace.dependsOn(known);
+    if (!isSupport && (!/\.(?:md|markdown)$/i.test(known) || this.#open.has(known))) return 'nothing';
+    const read = isSupport ? this.#readSupport(known) : this.#readDocument(known);
+    this.#reads = Promise.all([this.#reads, read]);
+    await read;
+    return isSupport ? 'support' : 'document';
+  }
+
+  /** Everything known of a case as it stands now; undefined when the document is not a case. */
+  async analyse(uri: string): Promise<CaseAnalysis | undefined> {
+    await this.#update();
+    return this.workspace.analyse(normalise(uri));
+  }
+
+  /** All cases as they stand now. */
+  async analyseAll(): Promise<CaseAnalysis[]> {
+    await this.#update();
+    return this.workspace.cases().flatMap((uri) => this.workspace.analyse(uri) ?? []);
+  }
+
+  /** The text of an open document, as the editor shows it. */
+  textOf(uri: string): string | undefined {
+    return this.#open.get(normalise(uri))?.getText();
+  }
+
+  async #update(): Promise<void> {
+    await this.#reads;
+    for (const uri of this.#changed) {
+      const document = this.#open.get(uri);
+      if (document) this.workspace.setDocument(uri, document.getText());
+    }
+    this.#changed.clear();
+    await settle(this.workspace, this.#host.files);
+  }
+
+  async #scanFolders(): Promise<void> {
+    const seen = new Set<string>();
+    for (const folder of this.#folders) {
+      const probe = `${folder}/case.md`;
+      await this.#lookUpProject(probe);
+      const found = await this.#host.findDocuments(folder, this.workspace.project(probe).config.cases ?? DEFAULT_CASES);
+      for (let index = 0; index < found.length; index += FILES_AT_A_TIME) {
+        const batch = found.slice(index, index + FILES_AT_A_TIME).map(normalise);
+        for (const uri of batch) seen.add(uri);
+        await Promise.all(batch.map((uri) => this.#readDocument(uri)));
+      }
+    }
+    // What an earlier look found and the configuration no longer names is none of the study's cases.
+    for (const uri of this.workspace.cases()) if (!seen.has(uri) && !this.#open.has(uri)) this.workspace.removeDocument(uri);
+    await this.#update();
+  }
+
+  /** Reads the configuration that would apply to a file, before there is any. */
+  async #lookUpProject(uri: string): Promise<void> {
+    this.workspace.project(uri);
+    for (let wanted = this.workspace.wanted(); wanted.length > 0; wanted = this.workspace.wanted()) {
+      for (const file of wanted) this.workspace.setFile(file, await this.#host.files.read(file));
+      this.workspace.project(uri);
+    }
+  }
+
+  async #readSupport(uri: string): Promise<void> {
+    this.workspace.setFile(uri, await this.#host.files.read(uri));
+  }
+
+  async #readDocument(uri: string): Promise<void> {
+    if (this.#open.has(uri)) return;
+    const state = await this.#host.files.read(uri);
+    // It may have been opened while it was read; then the editor's text counts.
+    if (this.#open.has(uri)) return;
+    if (state.kind === 'text') this.workspace.setDocument(uri, state.text);
+    else this.workspace.removeDocument(uri);
+  }
+}
+
+/** One spelling for each URI: clients differ in what they percent-encode. */
+export function normalise(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** The settings that are set and of the right form. Editors send null for what is not set. */
+function readSettings(settings: unknown): ConfigFile {
+  if (typeof settings !== 'object' || settings === null) return {};
+  const known = Object.keys(configSchema.shape);
+  const set = Object.entries(settings).filter(([key, value]) => known.includes(key) && value !== null && value !== '');
+  return Object.assign({}, ...set.map(([key, value]: [string, unknown]) => configSchema.safeParse({ [key]: value }).data ?? {})) as ConfigFile;
+}

@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { CasesRequest, CheckAllRequest, MissingSectionsRequest, NewCaseChoicesRequest, NewCaseTextRequest, SummaryRequest } from '../../server/src/protocol.ts';
+import { LspClient, type ClientOptions } from '../support/lsp-client.ts';
+import { makeStudy, type Study } from '../support/study.ts';
+
+const CASE = '---\ncase: one\ntitle: One\nframeworks: [policy-themes]\n---\n\n# Timing of internationalization\n\nSold abroad at once.\n';
+const running: { client?: LspClient; study?: Study } = {};
+
+async function start(files: Record<string, string | Uint8Array>, options: Partial<ClientOptions> = {}): Promise<{ client: LspClient; study: Study }> {
+  const study = makeStudy(files);
+  running.study = study;
+  const client = await LspClient.start({ diagnostics: 'pull', root: study.root, ...options });
+  running.client = client;
+  return { client, study };
+}
+
+afterEach(async () => {
+  const { client, study } = running;
+  if (client) {
+    expect(client.stderr).toBe('');
+    expect(client.errors).toEqual([]);
+    expect(await client.stop()).toBe(0);
+  }
+  study?.remove();
+  delete running.client;
+  delete running.study;
+});
+
+const codes = (diagnostics: readonly Diagnostic[]): unknown[] => [...new Set(diagnostics.map((diagnostic) => diagnostic.code))];
+
+describe('findings in an editor', () => {
+  it('come on request where the client asks for them, with their rule and its page', async () => {
+    const { client, study } = await start({ 'one.md': CASE });
+    await client.open(study.uri('one.md'), CASE);
+    const report = await client.pull(study.uri('one.md'));
+    const missing = report.kind === 'full' ? report.items.filter((item) => item.code === 'coverage/missing') : [];
+    expect(missing).toHaveLength(6);
+    expect(missing[0]).toMatchObject({ source: 'casewright', range: { start: { line: 3, character: 13 }, end: { line: 3, character: 26 } } });
+    expect(missing[0]?.codeDescription?.href).toMatch(/^file:.*\/docs\/rules\/coverage\/missing\.md$/);
+  });
+
+  it('are not sent again while nothing has changed', async () => {
+    const { client, study } = await start({ 'one.md': CASE });
+    await client.open(study.uri('one.md'), CASE);
+    const first = await client.pull(study.uri('one.md'));
+    const id = first.kind === 'full' ? first.resultId : undefined;
+    expect(await client.pull(study.uri('one.md'), id)).toEqual({ kind: 'unchanged', resultId: id });
+    await client.change(study.uri('one.md'), 2, CASE.replace('[policy-themes]', '[policy-themse]'));
+    const later = await client.pull(study.uri('one.md'), id);
+    expect(later.kind === 'full' && codes(later.items)).toContain('framework/unknown-framework');
+  });
+
+  it('are sent unasked to a client that does not ask, follow each change, and go when the file is closed', async () => {
+    const { client, study } = await start({ 'one.md': CASE }, { diagnostics: 'push' });
+    expect(client.initialized.capabilities.diagnosticProvider).toBeUndefined();
+    await client.open(study.uri('one.md'), CASE);
+    const sent = await client.pushed(study.uri('one.md'), (diagnostics) => diagnostics.length > 0);
+    expect(codes(sent)).toContain('coverage/missing');
+    await client.change(study.uri('one.md'), 2, CASE.replace('case: one', 'title2: x'));
+    expect(await client.pushed(study.uri('one.md'), (diagnostics) => diagnostics.length === 0)).toEqual([]);
+    await client.change(study.uri('one.md'), 3, CASE);
+    await client.pushed(study.uri('one.md'), (diagnostics) => diagnostics.length > 0);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: study.uri('one.md') } });
+    expect(await client.pushed(study.uri('one.md'), (diagnostics) => diagnostics.length === 0)).toEqual([]);
+  });
+
+  it('are the same whether asked for or sent', async () => {
+    const { client, study } = await start({ 'one.md': CASE });
+    await client.open(study.uri('one.md'), CASE);
+    const report = await client.pull(study.uri('one.md'));
+    const other = await LspClient.start({ diagnostics: 'push', root: study.root });
+    await other.open(study.uri('one.md'), CASE);
+    expect(await other.pushed(study.uri('one.md'), (diagnostics) => diagnostics.length > 0)).toEqual(report.kind === 'full' ? report.items : []);
+    await other.stop();
+  });
+
+  it('leave Markdown that is not a case alone', async () => {
+    const { client, study } = await start({ 'notes.md': '# TODO :P9[x]\n' });
+    await client.open(study.uri('notes.md'), '# TODO :P9[x]\n');
+    expect(await client.pull(study.uri('notes.md'))).toMatchObject({ kind: 'full', items: [] });
+  });
+});
+
+describe('the project around a case', () => {
+  it('is the nearest casewright.yaml, and a mistake in it is shown at its line', async () => {
+    const { client, study } = await start({ 'one.md': CASE, 'casewright.yaml': 'rules:\n  coverage/missing: off\n  coverage/mising: off\n' });
+    await client.open(study.uri('one.md'), CASE);
+    const report = await client.pull(study.uri('one.md'));
+    expect(report.kind === 'full' && codes(report.items)).not.toContain('coverage/missing');
+    const [problem] = await client.pushed(study.uri('casewright.yaml'));
+    expect(problem).toMatchObject({ range: { start: { line: 2, character: 2 } }, message: expect.stringContaining('Did you mean “coverage/missing”?') });
+  });
+
+  it('changes when casewright.yaml changes on disk', async () => {
+    const { client, study } = await start({ 'one.md': CASE });
+    await client.open(study.uri('one.md'), CASE);
+    await client.pull(study.uri('one.md'));
+    study.write('casewright.yaml', 'rules: {coverage/missing: off}\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: study.uri('casewright.yaml'), type: 1 }] });
+    const report = await client.pull(study.uri('one.md'));
+    expect(report.kind === 'full' && codes(report.items)).not.toContain('coverage/missing');
+  });
+
+  it('is the editor’s settings where there is no casewright.yaml', async () => {
+    const { client, study } = await start({ 'one.md': CASE }, { settings: { rules: { 'coverage/missing': 'off' }, frameworks: null, template: 7 } });
+    await client.open(study.uri('one.md'), CASE);
+    await client.connection.sendRequest(CasesRequest);
+    const report = await client.pull(study.uri('one.md'));
+    expect(report.kind === 'full' && codes(report.items)).not.toContain('coverage/missing');
+  });
+
+  it('shows a broken framework file at the offending line', async () => {
+    const pack =
+      'id: own\ntitle: Own\nsource: {authors: [Me], year: 2020, title: T}\nkind: themes\nitems:\n  - {id: X1, label: One, statement: S, at: p. 1}\n  - {id: X1, label: Two, statement: S, at: p. 2}\n';
+    const { client, study } = await start({ 'one.md': CASE, 'casewright.yaml': 'frameworks: [./own.yaml]\n', 'own.yaml': pack });
+    const [problem] = await client.pushed(study.uri('own.yaml'));
+    expect(problem).toMatchObject({ range: { start: { line: 6, character: 9 } } });
+  });
+});
+
+describe('what only our own client asks for', () => {
+  it('lists the cases of the workspace, open or not', async () => {
+    const { client } = await start({
+      'a/one.md': CASE,
+      'b/two.md': CASE.replace('case: one', 'case: two'),
+      'notes.md': '# Notes\n',
+      'node_modules/x/three.md': CASE,
+    });
+    const cases = await client.connection.sendRequest(CasesRequest);
+    expect(cases.map((overview) => overview.case)).toEqual(['one', 'two']);
+    expect(cases[0]?.frameworks[0]?.counts).toMatchObject({ missing: 6, thin: 1 });
+  });
+
+  it('summarises a case as it is typed', async () => {
+    const { client, study } = await start({ 'one.md': CASE }, { initializationOptions: { clientCommands: true } });
+    await client.open(study.uri('one.md'), CASE);
+    const before = await client.connection.sendRequest(SummaryRequest, { uri: study.uri('one.md') });
+    await client.change(study.uri('one.md'), 2, `${CASE}\n${'word '.repeat(60)}\n`);
+    const after = await client.connection.sendRequest(SummaryRequest, { uri: study.uri('one.md') });
+    expect([before?.frameworks[0]?.items[0]?.status, after?.frameworks[0]?.items[0]?.status]).toEqual(['thin', 'addressed']);
+    expect(client.casesChanged.flat()).toContain(study.uri('one.md'));
+  });
+
+  it('checks all cases at once', async () => {
+    const { client, study } = await start({ 'one.md': CASE, 'two.md': CASE });
+    const result = await client.connection.sendRequest(CheckAllRequest, {});
+    expect(result.cases).toBe(2);
+    expect(codes(result.files.find((file) => file.uri === study.uri('two.md'))?.diagnostics ?? [])).toContain('front-matter/duplicate-case');
+  });
+
+  it('writes a new case that lacks nothing but its text', async () => {
+    const { client, study } = await start({});
+    const choices = await client.connection.sendRequest(NewCaseChoicesRequest, { folder: study.root });
+    expect(choices.frameworks.map((framework) => framework.id)).toEqual(['internationalization-capacity', 'policy-themes']);
+    const text = await client.connection.sendRequest(NewCaseTextRequest, {
+      folder: study.root,
+      name: 'acme',
+      title: 'Acme: a “case”',
+      template: choices.templates[0]?.id ?? '',
+      frameworks: ['policy-themes'],
+    });
+    await client.open(study.uri('acme.md'), text);
+    const report = await client.pull(study.uri('acme.md'));
+    expect(report.kind === 'full' && report.items.filter((item) => item.severity === 1)).toEqual([]);
+    expect((await client.connection.sendRequest(SummaryRequest, { uri: study.uri('acme.md') }))?.case).toBe('acme');
+  });
+
+  it('names the sections that a case still lacks', async () => {
+    const { client, study } = await start({ 'one.md': CASE });
+    await client.open(study.uri('one.md'), CASE);
+    const { headings } = await client.connection.sendRequest(MissingSectionsRequest, { uri: study.uri('one.md') });
+    expect(headings).toHaveLength(6);
+  });
+});
+
+describe('files that are no good', () => {
+  it('never stop the server', async () => {
+    const { client, study } = await start({
+      'good.md': CASE,
+      'binary.md': new Uint8Array([0, 1, 2, 255, 0]),
+      'latin1.md': new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xe6, 0xf8, 0xe5]),
+      'empty.md': '',
+      'folder.md/inside.md': CASE.replace('case: one', 'case: inside'),
+      'bomb.md': `---\ncase: bomb\na: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c]\ne: [*d, *d, *d, *d, *d, *d, *d, *d]\n---\n`,
+    });
+    const cases = await client.connection.sendRequest(CasesRequest);
+    expect(cases.map((overview) => overview.case)).toEqual(['bomb', 'inside', 'one']);
+    await client.open(study.uri('gone.md'), CASE);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: study.uri('gone.md') } });
+    expect((await client.connection.sendRequest(CasesRequest)).map((overview) => overview.case)).toEqual(['bomb', 'inside', 'one']);
+  });
+
+  it('still give the findings of the body when the front matter is broken', async () => {
+    const { client, study } = await start({});
+    const text = '---\ncase: one\nframeworks: [policy-themes\ntitle: x\n---\n\nTBD\n';
+    await client.open(study.uri('one.md'), text);
+    const report = await client.pull(study.uri('one.md'));
+    expect(report.kind === 'full' && codes(report.items)).toEqual(expect.arrayContaining(['front-matter/syntax', 'coverage/placeholder']));
+  });
+});
