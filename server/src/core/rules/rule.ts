@@ -25,6 +25,8 @@ export interface Report {
   readonly data?: Readonly<Record<string, string>>;
   /** The text at the place does nothing and can be shown faded. */
   readonly unnecessary?: boolean;
+  /** Where this report is graver or lighter than what the rule usually finds; what the project sets wins. */
+  readonly severity?: Severity;
 }
 
 /** A report with the rule that made it and the severity that the project gives it. */

@@ -14,13 +14,22 @@ export interface Suppression {
   readonly scope: Span;
 }
 
-/** A suppression and which of its rules switched something off. */
-export interface JudgedSuppression {
-  readonly suppression: Suppression;
-  readonly used: readonly string[];
+/** What became of one rule that a suppression names. */
+export interface RuleOutcome {
+  readonly rule: string;
+  /** It would have reported something; it found nothing; there is no such rule; the project has switched it off anyway. */
+  readonly outcome: 'used' | 'unused' | 'unknown' | 'off';
+  /** For an unknown rule: the one that was probably meant. */
+  readonly suggestion: string | undefined;
 }
 
-const DIRECTIVE = /^\s*casewright-(disable-next-line|disable|enable)\b([\s\S]*)$/;
+/** A suppression and what each of its rules did. */
+export interface JudgedSuppression {
+  readonly suppression: Suppression;
+  readonly outcomes: readonly RuleOutcome[];
+}
+
+const DIRECTIVE = /^\s*casewright-(disable-next-line|disable|enable)(?![\w-])([\s\S]*)$/;
 
 /** The suppressions of a case, from HTML comments in the body and YAML comments in the front matter. */
 export function findSuppressions(model: CaseModel): Suppression[] {
@@ -39,10 +48,11 @@ export function findSuppressions(model: CaseModel): Suppression[] {
   });
 }
 
-/** "a/b, c/d -- because of this" */
+/** "a/b, c/d -- because of this"; a dash that a word processor made of the hyphens will do. */
 function readRules(text: string): Pick<Suppression, 'rules' | 'reason'> {
-  const [names = '', ...reasons] = text.split(/(?:^|\s)--(?:\s|$)/);
-  const reason = reasons.join(' -- ').trim();
+  const dash = /(?:^|\s)(?:--|—|–)/.exec(text);
+  const names = dash ? text.slice(0, dash.index) : text;
+  const reason = dash ? text.slice(dash.index + dash[0].length).trim() : '';
   return { rules: names.split(/[\s,]+/).filter(Boolean), reason: reason === '' ? undefined : reason };
 }
 

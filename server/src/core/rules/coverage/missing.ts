@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineRule } from '../rule.ts';
 import { frameworkSpan } from '../places.ts';
+import { defineRule } from '../rule.ts';
+import { nameOfItem } from '../wording.ts';
 
 /** An item that no text of the case is about. Why completeness matters: Miles & Huberman, displays "to see what is missing". */
 export const coverageMissing = defineRule({
@@ -15,7 +16,7 @@ export const coverageMissing = defineRule({
       const { item, framework } = entry;
       yield {
         span: frameworkSpan(facts, framework.id),
-        message: `Nothing in this case is about ${item.id}, “${item.label}”, so readers cannot tell whether it was studied. Write a section on it, mark text that is about it (:${item.id}[…]), or record a finding “not-applicable” with the reason.`,
+        message: `Nothing in this case is about ${nameOfItem(item)}, so readers cannot tell whether it was studied. Write a section on it, mark text that is about it (:${item.id}[…]), or record a finding “not-applicable” with the reason.`,
         data: { item: item.id },
       };
     }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { DEFAULT_MIN_WORDS } from '../../coverage/compute-coverage.ts';
+import type { ItemCoverage } from '../../coverage/item-coverage.ts';
+import type { Span } from '../../text/span.ts';
+import { blankTester } from '../blank.ts';
+import { relatedPlaces } from '../places.ts';
 import { defineRule } from '../rule.ts';
+import { nameOfItem } from '../wording.ts';
 
 /** An item whose marked text is too short to be an account of it. The threshold is Casewright's; teams set their own. */
 export const coverageThin = defineRule({
@@ -12,16 +17,26 @@ export const coverageThin = defineRule({
     min_words: z.int('a whole number').min(0).default(DEFAULT_MIN_WORDS).describe('Number of words below which the text on an item counts as thin.'),
   }),
   *check(facts, { min_words: minWords }) {
-    for (const { entry, status, words, marks } of facts.coverage.items) {
-      const first = marks[0];
-      if (status !== 'thin' || words >= minWords || !first) continue;
+    const isBlank = blankTester(facts.model);
+    for (const coverage of facts.coverage.items) {
+      const { entry, status, words, marks } = coverage;
+      const [first, ...others] = marks;
+      if (!first || status !== 'thin' || words >= minWords || isReportedOtherwise(coverage, isBlank)) continue;
       const { item } = entry;
       yield {
         span: first.nameSpan,
-        message: `Only ${words} ${words === 1 ? 'word is' : 'words are'} about ${item.id}, “${item.label}”; under ${minWords}, a reader cannot follow how the case bears on it. Say more, or mark more of the text that is about it.`,
-        related: marks.slice(1).map((mark) => ({ span: mark.nameSpan, message: `also about ${item.id}` })),
+        message: `Only ${words} ${words === 1 ? 'word is' : 'words are'} about ${nameOfItem(item)}; under ${minWords}, a reader cannot follow how the case bears on it. Say more, or mark more of the text that is about it.`,
+        related: relatedPlaces(
+          others.map((mark) => mark.nameSpan),
+          `also about ${item.id}`,
+        ),
         data: { item: item.id },
       };
     }
   },
 });
+
+/** A placeholder (coverage/placeholder) and a section in which nothing stands (structure/empty-section) say why already. */
+function isReportedOtherwise({ placeholders, marks }: ItemCoverage, isBlank: (span: Span) => boolean): boolean {
+  return placeholders.length > 0 || marks.every((mark) => (mark.form === 'heading' || mark.form === 'section') && isBlank(mark.span));
+}

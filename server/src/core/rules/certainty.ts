@@ -1,0 +1,26 @@
+import type { CaseFacts } from './rule.ts';
+
+/*
+ * What may be concluded from something not being there. Where a part of the input could not be read, whatever depends
+ * on it would be reported as missing or unknown all over the case; the one problem that is reported where it stands is
+ * enough.
+ */
+
+/** Whether the front matter could be read to its end, so that what is not there has not been written. */
+export function frontMatterIsWhole(facts: CaseFacts): boolean {
+  return (facts.model.syntax.frontMatter?.problems.length ?? 0) === 0;
+}
+
+/** Whether all frameworks that the case uses are known (and there is one), so that an unknown id belongs to none of them. */
+export function itemsAreKnown(facts: CaseFacts): boolean {
+  const { model, project, frameworks } = facts;
+  const named = model.frameworks?.map((reference) => reference.id) ?? project.defaultFrameworks;
+  return frameworks.frameworks.length > 0 && named.every((id) => project.frameworks.has(id)) && frontMatterIsWhole(facts);
+}
+
+/** Whether everything that can be cited is known: the front matter is whole and the bibliography was found. */
+export function sourcesAreKnown(facts: CaseFacts): boolean {
+  const { config, bibliography } = facts.project;
+  const isBibliographyThere = (config.bibliography ?? []).length === 0 || bibliography.size > 0;
+  return isBibliographyThere && frontMatterIsWhole(facts);
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { sourcesAreKnown } from '../certainty.ts';
+import { relatedPlaces } from '../places.ts';
+import { defineRule } from '../rule.ts';
+import { nameOfItem } from '../wording.ts';
+
+/** An item that is written about at length and for which nothing is cited: readers cannot follow it back to the data (Yin, chain of evidence). */
+export const evidenceNoSource = defineRule({
+  id: 'evidence/no-source',
+  title: 'What is said about an item rests on a source',
+  severity: 'warning',
+  hasFix: false,
+  options: z.strictObject({}),
+  *check(facts) {
+    if (!sourcesAreKnown(facts)) return;
+    for (const { entry, status, marks } of facts.coverage.items) {
+      const [first, ...others] = marks;
+      // A source that is cited and not known is evidence/unknown-source's to report.
+      if (!first || status !== 'addressed' || marks.some((mark) => mark.sources.length > 0)) continue;
+      yield {
+        span: first.nameSpan,
+        message: `The text on ${nameOfItem(entry.item)}, cites no source, so readers cannot tell what it rests on. Cite where it comes from: [@id], with the id of one of the case’s sources.`,
+        related: relatedPlaces(
+          others.map((mark) => mark.nameSpan),
+          `also about ${entry.item.id}, and without a source`,
+        ),
+        data: { item: entry.item.id },
+      };
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineRule } from '../rule.ts';
+import { nameOfItem } from '../wording.ts';
+
+/** A conclusion without a reason: readers have to take the author's word for it. */
+export const findingNoReason = defineRule({
+  id: 'finding/no-reason',
+  title: 'Every finding gives its reason',
+  severity: 'warning',
+  hasFix: true,
+  options: z.strictObject({}),
+  *check(facts) {
+    for (const { entry, finding } of facts.coverage.items) {
+      if (!finding || finding.because !== undefined) continue;
+      if (finding.valueSpan === undefined && finding.verdictSpan === undefined) continue;
+      const effect =
+        finding.verdict === 'not-applicable'
+          ? 'so “not-applicable” does not count, and the item is still owed. Say in “because” why the item does not apply to this case.'
+          : 'so readers cannot follow how you came to it. Say in “because”, in one sentence, what in the text bears it out.';
+      yield { span: finding.itemSpan, message: `The finding on ${nameOfItem(entry.item)}, gives no reason, ${effect}`, data: { item: entry.item.id } };
+    }
+  },
+});

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
+import { fieldPath } from '../../model/case-model.ts';
+import { frontMatterIsWhole } from '../certainty.ts';
+import { fieldSpan } from '../places.ts';
+import { defineRule, type CaseFacts } from '../rule.ts';
+import { templateOf } from '../template.ts';
+import { listed } from '../wording.ts';
+import { frontMatterViolations } from './violations.ts';
+
+interface MissingField {
+  readonly path: YamlPath;
+  readonly message: string;
+}
+
+/** Fields without which a case, a source or the team's comparison of cases does not work. */
+export const missingField = defineRule({
+  id: 'front-matter/missing-field',
+  title: 'The fields that a case needs are filled in',
+  severity: 'warning',
+  hasFix: true,
+  options: z.strictObject({
+    expected: z.boolean().default(false).describe('Also report the fields without which an item of the case’s frameworks can hardly be judged.'),
+  }),
+  *check(facts, { expected }) {
+    if (!frontMatterIsWhole(facts)) return;
+    const missing = [...requiredByTheFormat(facts), ...requiredByTheTemplate(facts), ...(expected ? expectedByItems(facts) : [])];
+    const reported = new Set<string>();
+    for (const { path, message } of missing) {
+      const field = path.join('.');
+      if (reported.has(field)) continue;
+      reported.add(field);
+      yield { span: fieldSpan(facts, path), message, data: { field } };
+    }
+  },
+});
+
+/** Why a field of the format is needed, by its last name. */
+const WHY: Readonly<Record<string, string>> = {
+  case: 'Give the case a short name, so that tables and other cases can refer to it.',
+  id: 'Give this source a short name such as int-ceo; without one, no text can cite it.',
+  kind: 'Say which of Yin’s six kinds of evidence this source is (interview, documentation, …); without it, the source does not count towards triangulation.',
+};
+
+function requiredByTheFormat(facts: CaseFacts): MissingField[] {
+  const { model, project } = facts;
+  const missing: MissingField[] = [];
+  if (model.id.trim() === '') missing.push({ path: ['case'], message: `“case” has no value. ${WHY.case ?? ''}` });
+  if ((model.frameworks ?? project.defaultFrameworks).length === 0) {
+    const message = `This case names no framework, so there is nothing to compare it with. List the frameworks it addresses, such as frameworks: [${[...project.frameworks.keys()][0] ?? ''}].`;
+    missing.push({ path: ['frameworks'], message });
+  }
+  const required = frontMatterViolations(facts, 'missing-field');
+  return [...missing, ...required.map(({ path, message }) => ({ path, message: `${message}. ${WHY[String(path.at(-1))] ?? 'Fill it in.'}` }))];
+}
+
+function requiredByTheTemplate(facts: CaseFacts): MissingField[] {
+  const template = templateOf(facts);
+  return (template?.fields ?? []).flatMap((name): MissingField[] => {
+    const path = fieldPath(name);
+    const isGivenByProject = name === 'frameworks' && facts.project.defaultFrameworks.length > 0;
+    if (isGivenByProject || isFilled(facts, path)) return [];
+    return [
+      { path, message: `“${name}” is missing; the template “${template?.title ?? ''}” asks for it in every case, so that cases can be compared. Fill it in.` },
+    ];
+  });
+}
+
+function expectedByItems(facts: CaseFacts): MissingField[] {
+  const owed = facts.coverage.items.filter(({ status }) => status !== 'not-applicable').map(({ entry }) => entry.item);
+  const names = [...new Set(owed.flatMap((item) => item.expects.fields))];
+  return names.flatMap((name): MissingField[] => {
+    const path = fieldPath(name);
+    if (isFilled(facts, path)) return [];
+    const items = owed.filter((item) => item.expects.fields.includes(name)).map((item) => item.id);
+    return [{ path, message: `“${name}” is not given, and without it ${listed(items)} can hardly be judged. Fill it in if it is known.` }];
+  });
+}
+
+function isFilled(facts: CaseFacts, path: YamlPath): boolean {
+  const node = nodeAt(facts.model.fields, path);
+  if (node?.kind === 'scalar') return (textOf(node)?.trim() ?? '') !== '';
+  return node?.kind === 'map' ? node.entries.length > 0 : (node?.items.length ?? 0) > 0;
+}

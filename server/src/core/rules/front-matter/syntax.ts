@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineRule } from '../rule.ts';
+
+/** Front matter that is not YAML, repeats a key or is never closed: what it says is lost or misread. */
+export const frontMatterSyntax = defineRule({
+  id: 'front-matter/syntax',
+  title: 'The front matter can be read',
+  severity: 'error',
+  hasFix: false,
+  options: z.strictObject({}),
+  *check({ model }) {
+    for (const { span, message } of model.syntax.frontMatter?.problems ?? []) yield { span, message, data: {} };
+  },
+});

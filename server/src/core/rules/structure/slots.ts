@@ -1,0 +1,29 @@
+import type { Template } from '../../config/template-schema.ts';
+import type { Section } from '../../model/case-model.ts';
+import { encloses } from '../../text/span.ts';
+import { labelKey } from '../../text/label.ts';
+import type { CaseFacts } from '../rule.ts';
+
+/** The ids of the items that a template's item sections are for. */
+export function slotItems({ frameworks }: CaseFacts, items: 'all' | readonly string[]): ReadonlySet<string> {
+  return new Set(items === 'all' ? frameworks.byId.keys() : items);
+}
+
+/** The id of the item that a section is about as a whole: by its heading's words or by a mark in the heading. */
+export function sectionItem({ frameworks, coverage }: CaseFacts, section: Section): string | undefined {
+  const byWords = frameworks.byLabel.get(section.key);
+  const byMark = coverage.marks.find((mark) => mark.form === 'section' && encloses(section.headingSpan, mark.nameSpan));
+  return (byWords ?? byMark?.item)?.item.id;
+}
+
+/** Which of the template's sections a section of the case is, as an index into them; undefined for one of the author's own. */
+export function slotOf(facts: CaseFacts, template: Template, section: Section): number | undefined {
+  const named = template.sections.findIndex(
+    (slot) => 'heading' in slot && [slot.heading, ...slot.aliases].some((heading) => labelKey(heading) === section.key),
+  );
+  if (named >= 0) return named;
+  const item = sectionItem(facts, section);
+  if (item === undefined) return undefined;
+  const forItem = template.sections.findIndex((slot) => 'items' in slot && slotItems(facts, slot.items).has(item));
+  return forItem < 0 ? undefined : forItem;
+}

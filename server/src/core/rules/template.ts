@@ -1,0 +1,9 @@
+import type { Template } from '../config/template-schema.ts';
+import { entryOf, textOf } from '../syntax/yaml-node.ts';
+import type { CaseFacts } from './rule.ts';
+
+/** The template that a case follows: the one it names, else the project's; undefined when there is none or no such one. */
+export function templateOf({ model, project }: Pick<CaseFacts, 'model' | 'project'>): Template | undefined {
+  const named = textOf(entryOf(model.fields, 'template')?.value);
+  return named === undefined ? project.template : project.templates.get(named);
+}
