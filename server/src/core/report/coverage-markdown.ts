@@ -1,0 +1,28 @@
+import type { CoverageReport, CoveredCase, CoveredItem } from './coverage-report.ts';
+import { oneLine } from './layout.ts';
+import { STATUS_SYMBOLS, STATUS_WORDS } from './status-words.ts';
+
+/** Coverage as Markdown tables, one a framework of a case: for a pull request or an appendix. */
+export function coverageMarkdown(report: CoverageReport): string {
+  return report.cases.map(caseSection).join('\n');
+}
+
+function caseSection({ path, case: id, title, frameworks }: CoveredCase): string {
+  const tables = frameworks.map(
+    (framework) =>
+      `### ${cell(framework.id)}\n\n| Item | Status | Words | Sources | Finding |\n| --- | --- | ---: | --- | --- |\n${framework.items.map(row).join('')}`,
+  );
+  const body = tables.length > 0 ? tables.join('\n') : 'This case names no framework that exists.\n';
+  return `## ${cell(title ?? id)} (${cell(path)})\n\n${body}`;
+}
+
+function row({ id, label, status, words, sources, finding }: CoveredItem): string {
+  const conclusion = [finding?.value, finding?.verdict].filter((part) => part !== null && part !== undefined).join(', ');
+  const cells = [`${id} ${label}`, `${STATUS_SYMBOLS[status]} ${STATUS_WORDS[status]}`, String(words), sources.join(', '), conclusion];
+  return `| ${cells.map(cell).join(' | ')} |\n`;
+}
+
+/** Text in which nothing is taken for Markdown's signs. */
+function cell(text: string): string {
+  return oneLine(text).replace(/[\\|`*_<>[\]#]/g, String.raw`\$&`);
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { ItemCoverage } from '../coverage/item-coverage.ts';
+import { STANCES, STATUSES, VERDICTS, type Stance } from '../model/vocabulary.ts';
+import type { CaseAnalysis } from '../workspace/case-analysis.ts';
+import { caseHeadSchema, countSchema, rangeSchema } from './json-parts.ts';
+
+const itemSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  status: z.enum(STATUSES),
+  words: countSchema.describe('Words in the text that is about the item; text marked twice counts once.'),
+  sources: z.array(z.string()).describe('Ids of the sources that this text cites.'),
+  stances: z
+    .strictObject(Object.fromEntries(STANCES.map((stance) => [stance, countSchema])) as Record<Stance, typeof countSchema>)
+    .describe('How many marks take each stance.'),
+  finding: z
+    .strictObject({ value: z.string().nullable(), verdict: z.enum(VERDICTS).nullable(), because: z.string().nullable() })
+    .nullable()
+    .describe('The author’s conclusion; null when there is none, and null for each part that is absent.'),
+  marks: z.array(rangeSchema).describe('Where the text that is about the item stands, mark by mark in reading order.'),
+});
+
+/** What `casewright coverage --format json` prints. */
+export const coverageReportSchema = z.strictObject({
+  version: z.literal(1),
+  cases: z.array(
+    caseHeadSchema.extend({
+      title: z.string().nullable(),
+      frameworks: z.array(z.strictObject({ id: z.string(), items: z.array(itemSchema) })),
+    }),
+  ),
+});
+
+export type CoverageReport = z.output<typeof coverageReportSchema>;
+export type CoveredCase = CoverageReport['cases'][number];
+export type CoveredItem = z.output<typeof itemSchema>;
+
+/**
+ * What the cases cover, item by item.
+ * @param pathOf how files are named in the report
+ */
+export function coverageReport(cases: readonly CaseAnalysis[], pathOf: (uri: string) => string): CoverageReport {
+  return {
+    version: 1,
+    cases: cases.map((analysis) => ({
+      path: pathOf(analysis.uri),
+      case: analysis.model.id,
+      title: analysis.model.title ?? null,
+      frameworks: analysis.frameworks.frameworks.map((framework) => ({
+        id: framework.id,
+        items: analysis.coverage.items.filter(({ entry }) => entry.framework === framework).map((item) => reportItem(analysis, item)),
+      })),
+    })),
+  };
+}
+
+function reportItem({ lines }: CaseAnalysis, { entry, status, words, sources, stances, finding, marks }: ItemCoverage): CoveredItem {
+  const { value = null, verdict = null, because = null } = finding ?? {};
+  return {
+    id: entry.item.id,
+    label: entry.item.label,
+    status,
+    words,
+    sources: [...sources],
+    stances: { ...stances },
+    finding: finding ? { value, verdict, because } : null,
+    marks: marks.map((mark) => lines.rangeOf(mark.span)),
+  };
+}
