@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { CasesChangedNotification, type CaseOverview, type CaseSummary, type InitializationOptions } from '../../server/src/protocol.ts';
+import { ActiveCase } from './active-case.ts';
+import { CaseList } from './case-list.ts';
+import { ClosedFileProblems } from './closed-file-problems.ts';
+import { checkAll } from './commands/check-all.ts';
+import { insertMissingSections } from './commands/insert-missing-sections.ts';
+import { newCase } from './commands/new-case.ts';
+import { openSummary, showItem } from './commands/open-summary.ts';
+import { SummaryPanel } from './panel/summary-panel.ts';
+import { setSettings } from './settings.ts';
+import { CaseStatusBar } from './status-bar.ts';
+import { PlaceShower } from './show-place.ts';
+import { CasesTree, type CasesTreeNode } from './tree/cases-tree.ts';
+
+/** What other extensions, and our tests, can ask of the running extension. */
+export interface CasewrightApi {
+  /** What the summary panel shows; null while it is closed or shows no case. */
+  readonly summary: () => CaseSummary | null;
+  readonly cases: () => readonly CaseOverview[];
+  readonly tree: vscode.TreeDataProvider<CasesTreeNode>;
+  /** What the status bar says; undefined while it says nothing. */
+  readonly statusBar: () => string | undefined;
+}
+
+/** Makes a client for the place where the extension runs. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the server and everything that shows what it says. */
+export async function startClient(context: vscode.ExtensionContext, factory: ClientFactory): Promise<CasewrightApi> {
+  const { extensionUri, subscriptions } = context;
+  const client = factory(clientOptions(extensionUri));
+  const cases = new CaseList(client);
+  const active = new ActiveCase(cases);
+  const places = new PlaceShower();
+  const panel = new SummaryPanel({ client, extensionUri, places, active });
+  const tree = new CasesTree(cases);
+  const statusBar = new CaseStatusBar(active);
+  const problems = new ClosedFileProblems(client);
+  subscriptions.push(cases, active, places, panel, tree, statusBar, problems);
+
+  const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    'casewright.openSummary': (target?: unknown) => openSummary({ panel, active, cases }, target),
+    'casewright.showItem': (uri: unknown, item: unknown) => {
+      showItem(panel, uri, item);
+    },
+    'casewright.showPlace': (uri: vscode.Uri, range: vscode.Range) => places.show(uri, range),
+    'casewright.newCase': (answers?: unknown) => newCase({ client, cases, active }, answers),
+    'casewright.checkAll': () => checkAll(client, problems),
+    'casewright.insertMissingSections': () => insertMissingSections(client),
+    'casewright.restartServer': async () => {
+      await client.stop();
+      await client.start();
+    },
+  };
+  for (const [id, run] of Object.entries(commands)) subscriptions.push(vscode.commands.registerCommand(id, run));
+
+  client.onNotification(CasesChangedNotification, ({ uris }) => {
+    void cases.refresh();
+    panel.casesChanged(uris);
+  });
+  subscriptions.push({ dispose: () => void client.stop() });
+  await client.start();
+  return { summary: () => panel.shown, cases: () => cases.all, tree, statusBar: () => statusBar.text };
+}
+
+function clientOptions(extensionUri: vscode.Uri): LanguageClientOptions {
+  const options: InitializationOptions = { rulePages: vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString(), clientCommands: true };
+  return {
+    documentSelector: [{ scheme: 'file', language: 'markdown' }],
+    initializationOptions: options,
+    diagnosticCollectionName: 'casewright',
+    diagnosticPullOptions: { onChange: true, onSave: false },
+    middleware: {
+      workspace: {
+        configuration: async (params, token, next) => {
+          const answers = await next(params, token);
+          if (!Array.isArray(answers)) return answers;
+          return params.items.map((item, index): unknown => (item.section === 'casewright' ? setSettings(item.scopeUri) : answers[index]));
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { MissingSectionsRequest } from '../../../server/src/protocol.ts';
+import { count } from '../words.ts';
+
+const MOST_NAMED = 4;
+
+/** Insert Missing Sections: gives the case in the active editor every section it lacks, as one step to undo. */
+export async function insertMissingSections(client: BaseLanguageClient): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) {
+    void vscode.window.showInformationMessage('Open the case that sections are to be added to.');
+    return;
+  }
+  const { version } = document;
+  const { edits, headings } = await client.sendRequest(MissingSectionsRequest, { uri: client.code2ProtocolConverter.asUri(document.uri) });
+  if (document.version !== version) return insertMissingSections(client); // the author typed on: the places have moved
+  if (headings.length === 0) {
+    void vscode.window.showInformationMessage('No section is missing.');
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(edits));
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showWarningMessage('The sections could not be inserted: the file cannot be changed, or changed meanwhile. Try again.');
+    return;
+  }
+  const named = headings.slice(0, MOST_NAMED).map((heading) => `“${heading}”`);
+  const more = headings.length > MOST_NAMED ? ` and ${headings.length - MOST_NAMED} more` : '';
+  void vscode.window.showInformationMessage(`Inserted ${count(headings.length, 'section')}: ${named.join(', ')}${more}.`);
+}

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { readFromPage, readPageState, type FromPage, type ToPage } from '../../panel/messages.ts';
+import { SummaryRequest, type CaseOverview, type CaseSummary } from '../../../server/src/protocol.ts';
+import type { ActiveCase } from '../active-case.ts';
+import { coalesced } from '../coalesce.ts';
+import type { PlaceShower } from '../show-place.ts';
+import { pageHtml } from './page.ts';
+import { SUMMARY_VIEW_TYPE } from './view-type.ts';
+
+export interface SummaryPanelOptions {
+  readonly client: BaseLanguageClient;
+  readonly extensionUri: vscode.Uri;
+  readonly places: PlaceShower;
+  readonly active: ActiveCase;
+}
+
+/** The one summary panel. It follows the case that is active and is as new as the last keystroke. */
+export class SummaryPanel implements vscode.Disposable {
+  readonly #options: SummaryPanelOptions;
+  readonly #listeners: readonly vscode.Disposable[];
+  readonly #refresh: () => Promise<void>;
+  #panel: vscode.WebviewPanel | undefined;
+  /** The file whose case is shown, or is about to be. */
+  #uri: string | undefined;
+  #shown: CaseSummary | null = null;
+  /** An item to open as soon as its case is shown. */
+  #pendingItem: string | undefined;
+
+  constructor(options: SummaryPanelOptions) {
+    this.#options = options;
+    this.#refresh = coalesced(
+      () => this.#update(),
+      (error) => {
+        options.client.error('The summary could not be made.', error, false);
+      },
+    );
+    this.#listeners = [
+      options.active.onDidChange((overview) => {
+        this.#follow(overview);
+      }),
+      vscode.window.registerWebviewPanelSerializer(SUMMARY_VIEW_TYPE, {
+        deserializeWebviewPanel: async (panel, state: unknown) => {
+          this.#uri ??= readPageState(state).uri ?? undefined;
+          this.#adopt(panel);
+        },
+      }),
+    ];
+  }
+
+  /** The summary that the page shows; null when it shows none. */
+  get shown(): CaseSummary | null {
+    return this.#shown;
+  }
+
+  /** Shows the summary of a case beside the editor, with the details of an item open if one is named. */
+  show(uri: vscode.Uri, item?: string): void {
+    this.#uri = uri.toString();
+    this.#pendingItem = item;
+    if (this.#panel) this.#panel.reveal(undefined, item === undefined);
+    else
+      this.#adopt(vscode.window.createWebviewPanel(SUMMARY_VIEW_TYPE, 'Summary', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: item === undefined }));
+    void this.#refresh();
+  }
+
+  /** Cases changed; without URIs, any may have. */
+  casesChanged(uris: readonly string[]): void {
+    if (uris.length === 0 || uris.some((uri) => vscode.Uri.parse(uri).toString() === this.#uri)) void this.#refresh();
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #follow(overview: CaseOverview | undefined): void {
+    if (!overview || !this.#panel) return;
+    const uri = vscode.Uri.parse(overview.uri).toString();
+    if (uri === this.#uri) return;
+    this.#uri = uri;
+    void this.#refresh();
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    const dist = vscode.Uri.joinPath(this.#options.extensionUri, 'dist');
+    this.#panel?.dispose();
+    this.#panel = panel;
+    panel.iconPath = vscode.Uri.joinPath(this.#options.extensionUri, 'media', 'casewright.svg');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      this.#receive(message);
+    });
+    panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
+      this.#panel = undefined;
+      this.#shown = null;
+    });
+    panel.webview.html = pageHtml(panel.webview, dist);
+  }
+
+  #receive(message: unknown): void {
+    const received = readFromPage(message);
+    if (received?.type === 'ready') void this.#refresh();
+    else if (received?.type === 'newCase') void vscode.commands.executeCommand('casewright.newCase');
+    else if (received?.type === 'open') this.#open(received);
+  }
+
+  /** Goes to a place, but only of the case that is shown: a page must not open other files. */
+  #open({ uri, range: { start, end } }: Extract<FromPage, { type: 'open' }>): void {
+    if (uri !== this.#shown?.uri) return;
+    void this.#options.places.show(vscode.Uri.parse(uri), new vscode.Range(start.line, start.character, end.line, end.character));
+  }
+
+  async #update(): Promise<void> {
+    const uri = this.#uri ?? this.#options.active.overview?.uri;
+    if (!this.#panel) return;
+    const summary = uri === undefined ? null : await this.#options.client.sendRequest(SummaryRequest, { uri });
+    if (this.#uri !== undefined && uri !== this.#uri) return; // another case was asked for meanwhile, and comes next
+    this.#uri = uri;
+    this.#shown = summary;
+    this.#panel.title = summary ? `Summary: ${summary.case}` : 'Summary';
+    this.#post({ type: 'show', content: summary ? { kind: 'case', summary } : { kind: 'no-case' } });
+    if (summary && this.#pendingItem !== undefined) {
+      this.#post({ type: 'reveal', item: this.#pendingItem });
+      this.#pendingItem = undefined;
+    }
+  }
+
+  #post(message: ToPage): void {
+    void this.#panel?.webview.postMessage(message);
+  }
+}

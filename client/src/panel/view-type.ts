@@ -1,0 +1,2 @@
+/** What VS Code knows the summary panel by; `onWebviewPanel:` in package.json says the same. */
+export const SUMMARY_VIEW_TYPE = 'casewright.summary';
