@@ -74,9 +74,8 @@ export class LspClient {
     connection.onRequest('workspace/codeLens/refresh', () => null);
     connection.listen();
     const folders = options.root === undefined ? null : [{ uri: options.root, name: 'study' }];
-    this.initialized = await connection.sendRequest(InitializeRequest.type, {
+    this.initialized = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {
       processId: process.pid,
-      rootUri: null,
       workspaceFolders: folders,
       capabilities: {
         ...options.capabilities,

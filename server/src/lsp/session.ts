@@ -23,9 +23,10 @@ export class Session {
   readonly #open = new Map<string, TextDocument>();
   readonly #changed = new Set<string>();
   #folders: readonly string[] = [];
-  /** Begins with the first `setFolders`: who asks for all cases before that waits for it. */
-  #startScan: () => void = () => undefined;
-  #scan: Promise<void> = new Promise((resolve) => (this.#startScan = resolve));
+  #announceFolders: () => void = () => undefined;
+  /** Until the folders are known there is nothing to look through; who asks for all cases waits for them. */
+  readonly #foldersKnown = new Promise<void>((resolve) => (this.#announceFolders = resolve));
+  #scan: Promise<void> = Promise.resolve();
   /** Reads of files that changed on disk: whoever asks next waits for them. */
   #reads: Promise<unknown> = Promise.resolve();
 
@@ -38,8 +39,8 @@ export class Session {
   setFolders(folders: readonly string[], onDone: () => void): void {
     this.#folders = folders.map((folder) => normalise(folder).replace(/\/$/, ''));
     this.workspace.setRoots(this.#folders);
-    this.#startScan();
     this.rescan(onDone);
+    this.#announceFolders();
   }
 
   /** Looks through the folders again, as after a change of configuration. */
@@ -49,6 +50,7 @@ export class Session {
 
   /** Resolves when the workspace has been looked through. */
   async scanned(): Promise<void> {
+    await this.#foldersKnown;
     await this.#scan;
   }
 
