@@ -4,9 +4,13 @@ import { encloses } from '../../text/span.ts';
 import { labelKey } from '../../text/label.ts';
 import type { CaseFacts } from '../rule.ts';
 
-/** The ids of the items that a template's item sections are for. */
-export function slotItems({ frameworks }: CaseFacts, items: 'all' | readonly string[]): ReadonlySet<string> {
-  return new Set(items === 'all' ? frameworks.byId.keys() : items);
+/**
+ * The ids of the items that one of a template's item sections is for. "All" are all that no other item section names.
+ */
+export function slotItems({ frameworks }: CaseFacts, template: Template, items: 'all' | readonly string[]): ReadonlySet<string> {
+  if (items !== 'all') return new Set(items);
+  const named = template.sections.flatMap((slot) => ('items' in slot && slot.items !== 'all' ? slot.items : []));
+  return new Set([...frameworks.byId.keys()].filter((id) => !named.includes(id)));
 }
 
 /** The id of the item that a section is about as a whole: by its heading's words or by a mark in the heading. */
@@ -24,6 +28,6 @@ export function slotOf(facts: CaseFacts, template: Template, section: Section): 
   if (named >= 0) return named;
   const item = sectionItem(facts, section);
   if (item === undefined) return undefined;
-  const forItem = template.sections.findIndex((slot) => 'items' in slot && slotItems(facts, slot.items).has(item));
+  const forItem = template.sections.findIndex((slot) => 'items' in slot && slotItems(facts, template, slot.items).has(item));
   return forItem < 0 ? undefined : forItem;
 }
