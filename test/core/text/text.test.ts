@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { labelKey } from '../../../server/src/core/text/label.ts';
+import { LineIndex } from '../../../server/src/core/text/line-index.ts';
+import { nearest } from '../../../server/src/core/text/nearest.ts';
+import { unionOfSpans } from '../../../server/src/core/text/span.ts';
+import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
+import { countBetween, wordStarts } from '../../../server/src/core/text/words.ts';
+
+describe('lines and characters', () => {
+  it.each([
+    ['a\nbc', 3, { line: 1, character: 1 }],
+    ['a\r\nbc', 3, { line: 1, character: 0 }],
+    ['a\rbc', 2, { line: 1, character: 0 }],
+    ['😀b', 2, { line: 0, character: 2 }],
+    ['', 0, { line: 0, character: 0 }],
+    ['ab', 99, { line: 0, character: 2 }],
+  ])('of %j at %i are %j', (text, offset, position) => {
+    expect(new LineIndex(text).positionAt(offset)).toEqual(position);
+  });
+
+  it('lead back to the same offset', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '😀', 'é') }), fc.nat(), (text, seed) => {
+        const offset = seed % (text.length + 1);
+        const lines = new LineIndex(text);
+        expect(lines.offsetAt(lines.positionAt(offset))).toBe(offset);
+      }),
+    );
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['The firm’s go-to-market cost 2.5 million.', 6],
+    ['— … !', 0],
+    ['Ærø, Øresund & Łódź', 3],
+    ['one  two\n three', 3],
+  ])('of %j number %i', (text, count) => {
+    expect(wordStarts(text)).toHaveLength(count);
+  });
+
+  it('are counted where they start', () => {
+    expect(countBetween([0, 4, 8], 1, 8)).toBe(1);
+  });
+});
+
+describe('headings', () => {
+  it.each([
+    ['3.2 Timing of internationalization:', 'timing of internationalization'],
+    ['IV) TIMING', 'timing'],
+    ['a. Use of networks', 'use of networks'],
+    ['A firm', 'a firm'],
+    ['2011 and after', 'and after'],
+    ['Mode — of “entry”', 'mode of entry'],
+  ])('%j are compared as %j', (heading, key) => {
+    expect(labelKey(heading)).toBe(key);
+  });
+});
+
+describe('did you mean', () => {
+  it.each([
+    ['interviw', ['interview', 'documentation'], 'interview'],
+    ['industy', ['industry', 'id'], 'industry'],
+    ['P9', ['P1', 'P2'], 'P1'],
+    ['wholly-different', ['interview'], undefined],
+  ])('%j among %j: %j', (word, candidates, expected) => {
+    expect(nearest(word, candidates)).toBe(expected);
+  });
+});
+
+describe('spans and edits', () => {
+  it('that overlap or touch become one', () => {
+    expect(
+      unionOfSpans([
+        { start: 5, end: 7 },
+        { start: 0, end: 3 },
+        { start: 2, end: 5 },
+        { start: 9, end: 9 },
+      ]),
+    ).toEqual([{ start: 0, end: 7 }]);
+  });
+
+  it('are applied to the text as it was', () => {
+    expect(
+      applyEdits('one two', [
+        { span: { start: 4, end: 7 }, newText: '2' },
+        { span: { start: 0, end: 0 }, newText: '>' },
+      ]),
+    ).toBe('>one 2');
+  });
+});
