@@ -1,6 +1,6 @@
 import type { Node, Parent, Root } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
-import type { Span } from '../text/span.ts';
+import { encloses, type Span } from '../text/span.ts';
 import { wordStarts } from '../text/words.ts';
 import type { Block, Comment, Directive, Heading } from './block.ts';
 import { spanOf } from './node-span.ts';
@@ -28,6 +28,8 @@ function collect(text: string, root: Root): Block {
   const comments: Comment[] = [];
   const code: Span[] = [];
   const prose: Span[] = [];
+  /** Directives of a name alone, such as the “:2010” that the parser sees in [@doe:2010]. */
+  const bare: Span[] = [];
   const headingProse: Span[] = [];
 
   visitParents(root, (node, ancestors) => {
@@ -52,6 +54,7 @@ function collect(text: string, root: Root): Block {
       case 'textDirective':
       case 'leafDirective':
       case 'containerDirective':
+        if (isBare(node, span)) (/^\d/.test(node.name) ? prose : bare).push(span);
         directives.push(readDirective(text, node, hostOf(ancestors)));
         return;
       default:
@@ -60,7 +63,12 @@ function collect(text: string, root: Root): Block {
   });
 
   const masked = keepOnly(text, prose);
-  const citations = scanCitations(masked);
+  const citations = scanCitations(
+    keepOnly(
+      text,
+      [...prose, ...bare].sort((a, b) => a.start - b.start),
+    ),
+  );
   const words = wordStarts(
     blankOut(
       masked,
@@ -69,7 +77,13 @@ function collect(text: string, root: Root): Block {
   );
   const placeholders = scanPlaceholders(masked, paragraphs);
   const inHeadings = scanCitations(keepOnly(text, headingProse));
-  return { text, headings, paragraphs, directives, citations: [...inHeadings, ...citations], comments, code, words, placeholders };
+  const outsideKeys = directives.filter(({ span }) => !citations.some(({ idSpan }) => encloses(idSpan, span)));
+  return { text, headings, paragraphs, directives: outsideKeys, citations: [...inHeadings, ...citations], comments, code, words, placeholders };
+}
+
+/** Whether a directive is nothing but a colon and a name; `:30` in "10:30" is one, to the parser. */
+function isBare(node: Node & { name: string }, span: Span): boolean {
+  return node.type === 'textDirective' && span.end - span.start === node.name.length + 1;
 }
 
 /** The paragraph, or the top-level heading, that a directive stands in. */

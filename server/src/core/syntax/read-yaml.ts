@@ -76,7 +76,7 @@ class Reader {
       return empty;
     }
     if (isMap(target)) {
-      const entries = (target.items).map((pair) => this.#entry(pair, depth, span.end));
+      const entries = target.items.map((pair) => this.#entry(pair, depth, span.end));
       return { kind: 'map', entries, span, flow: target.flow === true };
     }
     if (isSeq(target)) {

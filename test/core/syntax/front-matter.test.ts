@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMarkdownParsers } from '../../../server/src/core/syntax/markdown-parser.ts';
+import { readFrontMatter } from '../../../server/src/core/syntax/front-matter.ts';
+import { readYaml } from '../../../server/src/core/syntax/read-yaml.ts';
+import { plainValue } from '../../../server/src/core/syntax/yaml-node.ts';
+import { showRanges } from '../../support/marked-text.ts';
+
+const parsers = createMarkdownParsers();
+
+/** Checks what is read of a text's front matter, and where its problems stand. */
+function check(marked: string, expected: unknown): void {
+  const text = marked.replace(/‹\||\|›/g, '');
+  const frontMatter = readFrontMatter(text, parsers.frontMatter);
+  expect(frontMatter?.root && plainValue(frontMatter.root)).toEqual(expected);
+  expect(
+    showRanges(
+      text,
+      (frontMatter?.problems ?? []).map((problem) => problem.span),
+    ),
+  ).toBe(marked);
+}
+
+describe('front matter', () => {
+  it('stands between two lines of hyphens', () => {
+    check('---\ncase: one\n---\nBody', { case: 'one' });
+  });
+  it('may have Windows line ends and a byte order mark', () => {
+    check('\uFEFF---\r\ncase: one\r\ntitle: é😀\r\n---\r\n', { case: 'one', title: 'é😀' });
+  });
+  it('may end the file', () => {
+    check('---\ncase: one\n---', { case: 'one' });
+  });
+  it('may be empty', () => {
+    check('---\n---\n', undefined);
+  });
+  it('is not what stands further down', () => {
+    check('Text\n\n---\ncase: one\n---\n', undefined);
+  });
+  it('keeps dates and country codes as text', () => {
+    check('---\ndate: 2011-12-01\ncountry: NO\nyear: 2011\n---\n', { date: '2011-12-01', country: 'NO', year: 2011 });
+  });
+  it('is read as far as it goes when its end is missing', () => {
+    check('‹|---|›\ncase: one\ntitle: x\n\n# Heading\n', { case: 'one', title: 'x' });
+  });
+  it('is no front matter when its end is missing and it names no case', () => {
+    check('---\n\nA rule above.\n', undefined);
+  });
+});
+
+describe('broken front matter', () => {
+  it.each([
+    ['a duplicated key', '---\ncase: one\n‹|c|›ase: two\n---\n', { case: 'one' }],
+    ['an open bracket', '---\ncase: one\nframeworks: [a, b\n‹|t|›itle: x\n---\n', undefined],
+    ['a tab', '---\ncase: one\nfirm:\n‹|\t|›country: DK\n---\n', undefined],
+    ['a colon in a value', '---\ncase: one\ntitle: ‹|A|›cme: a case\n---\n', undefined],
+    ['an anchor that does not exist', '---\ncase: one\ntitle: ‹|*star|›\n---\n', { case: 'one', title: null }],
+  ])('says where %s is', (_, marked, expected) => {
+    const text = marked.replace(/‹\||\|›/g, '');
+    const frontMatter = readFrontMatter(text, parsers.frontMatter);
+    expect(
+      showRanges(
+        text,
+        (frontMatter?.problems ?? []).map((problem) => problem.span),
+      ),
+    ).toBe(marked);
+    if (expected) expect(frontMatter?.root && plainValue(frontMatter.root)).toEqual(expected);
+    expect(frontMatter?.root && plainValue(frontMatter.root)).toMatchObject({ case: 'one' });
+  });
+
+  it('does not unfold an alias bomb', () => {
+    const layers = Array.from({ length: 30 }, (_, index) => `k${index + 1}: &k${index + 1} [*k${index}, *k${index}, *k${index}]`);
+    const { problems } = readYaml(`k0: &k0 [x, x, x]\n${layers.join('\n')}\n`);
+    expect(problems.map((problem) => problem.message)).toEqual([expect.stringContaining('far too many values')]);
+  });
+
+  it('does not mistake a key for part of the language', () => {
+    const { root } = readYaml('__proto__: {polluted: true}\nconstructor: x\n');
+    const value = root && (plainValue(root) as object);
+    expect(Object.keys(value ?? {})).toEqual(['__proto__', 'constructor']);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it('is never too much', () => {
+    const words = fc.constantFrom(
+      'case: one',
+      'a',
+      ':',
+      '- ',
+      '  ',
+      '\t',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '&a',
+      '*a',
+      '|',
+      '>',
+      '#',
+      '!x',
+      '? ',
+      '%',
+      '@',
+      '`',
+      '\n',
+      '\r\n',
+      '---',
+      '...',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        for (const { span } of readYaml(text).problems) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(span.start).toBeLessThanOrEqual(span.end);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('may be nested without end', () => {
+    expect(readYaml('['.repeat(20_000)).problems.length).toBeGreaterThan(0);
+  });
+});

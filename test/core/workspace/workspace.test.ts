@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { allRules } from '../../../server/src/core/rules/all-rules.ts';
+import { createMarkdownParsers } from '../../../server/src/core/syntax/markdown-parser.ts';
+import { Workspace } from '../../../server/src/core/workspace/workspace.ts';
+import { MemoryFileSystem } from '../../../server/src/host/memory-file-system.ts';
+import { settle } from '../../../server/src/host/settle.ts';
+import { readBuiltins } from '../../../server/src/node/builtins.ts';
+import { PROJECT_ROOT, ROOT, workspaceOf } from '../../support/workspace.ts';
+
+const CASE = '---\ncase: one\nframeworks: [policy-themes]\n---\n\n# Timing\n\nText.\n\nMore text.\n';
+const uri = (name: string): string => `${ROOT}/${name}`;
+
+describe('a workspace', () => {
+  it('parses each version of a document once, and of a new version only the blocks that changed', () => {
+    const parsers = createMarkdownParsers();
+    const parsed: string[] = [];
+    const counting = { ...parsers, body: (text: string) => (parsed.push(text), parsers.body(text)) };
+    const workspace = new Workspace({ parsers: counting, rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
+    workspace.setDocument(uri('one.md'), CASE);
+    workspace.analyse(uri('one.md'));
+    workspace.analyse(uri('one.md'));
+    expect(parsed).toEqual(['\n', '# Timing\n\n', 'Text.\n\n', 'More text.\n'].filter((block) => parsed.includes(block)));
+    parsed.length = 0;
+    workspace.setDocument(uri('one.md'), CASE.replace('Text.', 'Texts.'));
+    workspace.analyse(uri('one.md'));
+    expect(parsed).toEqual(['Texts.\n\n']);
+  });
+
+  it('keeps what it knows until one of its inputs changes', async () => {
+    const workspace = await workspaceOf({ 'one.md': CASE, 'two.md': CASE.replace('case: one', 'case: two') });
+    const first = workspace.analyse(uri('one.md'));
+    workspace.setDocument(uri('two.md'), CASE.replace('case: one', 'case: two').replace('Text', 'Other'));
+    expect(workspace.analyse(uri('one.md'))).toBe(first);
+    workspace.setDocument(uri('two.md'), CASE);
+    expect(workspace.analyse(uri('one.md'))).not.toBe(first);
+    expect(workspace.analyse(uri('one.md'))?.sameCases.map((same) => same.uri)).toEqual([uri('two.md')]);
+  });
+
+  it('gives the same analysis however it came to a text', async () => {
+    const workspace = await workspaceOf({ 'one.md': CASE });
+    workspace.setDocument(uri('one.md'), `${CASE}\n:P1[x]\n`);
+    workspace.setDocument(uri('one.md'), CASE);
+    const fresh = (await workspaceOf({ 'one.md': CASE })).analyse(uri('one.md'));
+    expect(workspace.analyse(uri('one.md'))?.findings).toEqual(fresh?.findings);
+  });
+
+  it('leaves what is not a case alone', async () => {
+    const workspace = await workspaceOf({ 'notes.md': '# Notes\n', 'other.md': '---\ntitle: x\n---\n', 'one.md': CASE });
+    expect(workspace.cases()).toEqual([uri('one.md')]);
+    expect(workspace.analyse(uri('notes.md'))).toBeUndefined();
+  });
+});
+
+describe('the configuration of a case', () => {
+  it('is the nearest one up', async () => {
+    const workspace = await workspaceOf({
+      'casewright.yaml': 'rules: {coverage/missing: off}\n',
+      'one.md': CASE,
+      'deep/casewright.yaml': 'rules: {coverage/missing: error}\n',
+      'deep/er/two.md': CASE.replace('case: one', 'case: two'),
+    });
+    const severities = (name: string): unknown => workspace.analyse(uri(name))?.findings.find((finding) => finding.rule === 'coverage/missing')?.severity;
+    expect([severities('one.md'), severities('deep/er/two.md')]).toEqual([undefined, 'error']);
+  });
+
+  it('may extend a file of the team’s', async () => {
+    const workspace = await workspaceOf({
+      'casewright.yaml': 'extends: ./team/base.yaml\nrules: {coverage/thin: off}\n',
+      'team/base.yaml': 'rules: {coverage/missing: off}\nframeworks: [../own.yaml]\n',
+      'own.yaml':
+        'id: own\ntitle: Own\nsource: {authors: [Me], year: 2020, title: T}\nkind: themes\nitems:\n  - {id: X1, label: One, statement: S, at: p. 1}\n',
+      'one.md': CASE.replace('frameworks: [policy-themes]\n', ''),
+    });
+    expect(workspace.fileProblems()).toEqual([]);
+    expect(workspace.analyse(uri('one.md'))?.coverage.items.map(({ entry }) => entry.item.id)).toEqual(['X1']);
+    expect(workspace.analyse(uri('one.md'))?.findings.map((finding) => finding.rule)).not.toContain('coverage/missing');
+  });
+
+  it.each([
+    ['rules: {coverage/mising: off}', 'Did you mean “coverage/missing”?'],
+    ['rules: {coverage/thin: {min_word: 3}}', 'Did you mean “min_words”?'],
+    ['rules: {coverage/thin: {min_words: many}}', 'must be a whole number'],
+    ['frameworks: [policy-theme]', 'There is no framework “policy-theme”'],
+    ['frameworks: [./none.yaml]', '“./none.yaml” does not exist'],
+    ['template: casewright:none', 'There is no template'],
+    ['extends: ./casewright.yaml', 'extends this file in turn'],
+    ['extend: x', 'Did you mean “extends”?'],
+    ['gates: {addressed: 200}', 'a percentage between 0 and 100'],
+    ['- just a list', 'should be a list of settings'],
+    ['rules: "', 'left open'],
+  ])('%j is told: %s', async (config, message) => {
+    const workspace = await workspaceOf({ 'casewright.yaml': `${config}\n`, 'one.md': CASE });
+    expect(
+      workspace
+        .fileProblems()
+        .map((problem) => problem.message)
+        .join('\n'),
+    ).toContain(message);
+    expect(workspace.analyse(uri('one.md'))).toBeDefined();
+  });
+
+  it('is looked for once', async () => {
+    const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
+    const files = new MemoryFileSystem();
+    for (const name of ['a/one.md', 'a/two.md', 'b/three.md']) workspace.setDocument(uri(name), CASE);
+    await settle(workspace, files);
+    await settle(workspace, files);
+    expect(files.reads.toSorted()).toEqual([uri('a/casewright.yaml'), uri('b/casewright.yaml'), uri('casewright.yaml')]);
+  });
+
+  it('never takes the editor out of the workspace', async () => {
+    const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
+    workspace.setDocument(uri('one.md'), CASE);
+    expect(workspace.wanted().every((file) => file.startsWith(`${ROOT}/`))).toBe(true);
+  });
+});
+
+describe('a bibliography', () => {
+  it('can be cited', async () => {
+    const workspace = await workspaceOf({
+      'casewright.yaml': 'bibliography: [refs.bib, refs.json]\n',
+      'refs.bib': '@string{x = "y"}\n@article{wright2007,\n  title = {Internationalization of {SMEs}},\n}\n@book(yin, title="Case study research")\n',
+      'refs.json': '[{"id": "gale2013", "title": "Using the framework method"}, 7, null]',
+      'one.md': CASE,
+    });
+    const sources = workspace.analyse(uri('one.md'))?.sources;
+    expect([...(sources?.values() ?? [])].map((source) => [source.id, source.title])).toEqual([
+      ['wright2007', 'Internationalization of'],
+      ['yin', 'Case study research'],
+      ['gale2013', 'Using the framework method'],
+    ]);
+  });
+});
