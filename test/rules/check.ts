@@ -1,0 +1,48 @@
+import { expect } from 'vitest';
+import type { RuleFinding } from '../../server/src/core/rules/rule.ts';
+import type { Span } from '../../server/src/core/text/span.ts';
+import { analyse } from '../support/workspace.ts';
+
+/**
+ * Takes the range markers `‹|` and `|›` out of a text.
+ * @returns the text and the ranges they stood around, in reading order
+ */
+export function readMarkers(marked: string): { text: string; spans: Span[] } {
+  const spans: Span[] = [];
+  const open: number[] = [];
+  let text = '';
+  for (const part of marked.split(/(‹\||\|›)/)) {
+    if (part === '‹|') open.push(text.length);
+    else if (part === '|›') spans.push({ start: open.pop() ?? 0, end: text.length });
+    else text += part;
+  }
+  return { text, spans: spans.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/**
+ * Checks a case and expects one rule to report exactly the places between `‹|` and `|›` (none: nothing).
+ * @param files files beside the case, by name
+ * @returns what the rule reports, for a look at messages and data
+ */
+export async function check(rule: string, marked: string, files: Readonly<Record<string, string>> = {}): Promise<RuleFinding[]> {
+  const { text, spans } = readMarkers(marked);
+  const { findings } = await analyse(text, files);
+  const found = findings.filter((finding) => finding.rule === rule);
+  const places = [...new Set(found.map(({ span }) => `${span.start}-${span.end}`))];
+  expect(places.map((place) => show(text, place))).toEqual(spans.map((span) => show(text, `${span.start}-${span.end}`)));
+  return found;
+}
+
+/** A place with its text, so that a failing test can be read. */
+function show(text: string, place: string): string {
+  const [start = 0, end = 0] = place.split('-').map(Number);
+  return `${place}: ${text.slice(start, end)}`;
+}
+
+/** A case with the given front matter (besides `case` and `frameworks`) and body. */
+export function caseOf(fields: string, body: string, frameworks = 'internationalization-capacity'): string {
+  return `---\ncase: nordlys\nframeworks: [${frameworks}]\n${fields}${fields === '' || fields.endsWith('\n') ? '' : '\n'}---\n\n${body}`;
+}
+
+/** Configuration under which no text is thin, for tests in which length does not matter. */
+export const ANY_LENGTH = { 'casewright.yaml': 'rules: {coverage/thin: {min_words: 0}}\n' };
