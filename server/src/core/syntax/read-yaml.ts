@@ -118,14 +118,15 @@ function errorSpan(error: YAMLError, text: string, offset: number): Span {
   const [start, end] = error.pos;
   const lineEnd = text.slice(start).search(/[\r\n]/);
   const limit = lineEnd < 0 ? text.length : start + lineEnd;
-  return { start: start + offset, end: Math.max(start, Math.min(end, limit)) + offset };
+  const wholeKey = error.code === 'DUPLICATE_KEY' ? start + duplicatedKey(error, text).length : end;
+  return { start: start + offset, end: Math.max(start, Math.min(wholeKey, limit)) + offset };
 }
 
 /** What the commonest YAML slips are, said without YAML's own vocabulary. */
 function explain(error: YAMLError, text: string): string {
   switch (error.code) {
     case 'DUPLICATE_KEY':
-      return `“${/^[^:\s]+/.exec(text.slice(error.pos[0]))?.[0] ?? 'This key'}” is given twice, so one of the two values would be lost. Keep one of them.`;
+      return `“${duplicatedKey(error, text) || 'This key'}” is given twice, so one of the two values would be lost. Keep one of them.`;
     case 'TAB_AS_INDENT':
       return 'A tab is used to indent here, which YAML does not allow. Use spaces instead.';
     case 'BAD_INDENT':
@@ -139,6 +140,11 @@ function explain(error: YAMLError, text: string): string {
     default:
       return `This could not be read as YAML. Check the punctuation here: a value with “:” or “#” in it needs quotation marks. (${firstSentence(error.message)})`;
   }
+}
+
+/** The parser points at the first character of a repeated key only. */
+function duplicatedKey(error: YAMLError, text: string): string {
+  return /^[^:\s]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
 }
 
 function firstSentence(message: string): string {
