@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, whyUnreadable } from './why-unreadable.ts';
-import { matcher, startOf } from './path-patterns.ts';
+import { matcher, splitPattern } from './path-patterns.ts';
 
 /** A file or folder that could not be read; `reason` completes "… could not be read: …". */
 export interface Unreadable {
@@ -36,7 +36,7 @@ export async function findFiles(folder: string, patterns: readonly string[]): Pr
       if (errorCode(error) !== 'ENOENT') unreadable.push({ path: current, reason: whyUnreadable(error) });
     }
   };
-  const starts = new Set(patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => path.resolve(folder, startOf(pattern))));
+  const starts = new Set(patterns.filter((pattern) => !pattern.startsWith('!')).map((pattern) => path.resolve(folder, splitPattern(pattern).folder)));
   for (const start of outermost([...starts])) await visit(start);
   return { files: [...files].sort(), unreadable };
 }

@@ -28,10 +28,13 @@ export function isPattern(pattern: string): boolean {
   return picomatch.scan(pattern).isGlob;
 }
 
-/** The folder in which everything lies that a pattern can match: what it says before its first wildcard. */
-export function startOf(pattern: string): string {
-  const { base, isGlob } = picomatch.scan(pattern.replaceAll(path.sep, '/'));
-  return isGlob ? base || '.' : path.dirname(pattern);
+/**
+ * A pattern in two: the folder in which everything lies that it can match (what it says before its first wildcard), and
+ * the rest.
+ */
+export function splitPattern(pattern: string): { readonly folder: string; readonly rest: string } {
+  const { base, glob, isGlob } = picomatch.scan(pattern.replaceAll(path.sep, '/'));
+  return isGlob ? { folder: base || '.', rest: glob } : { folder: path.dirname(pattern), rest: path.basename(pattern) };
 }
 
 function inFolder(folder: string): string {

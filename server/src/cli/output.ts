@@ -1,0 +1,55 @@
+import type { Style } from '../core/report/paint.ts';
+
+/** What a command needs to know of the terminal, pipe or file that it writes to. */
+export interface Output {
+  /** The folder in which the program runs. */
+  readonly cwd: string;
+  /** How results may look: coloured and broken into lines on a terminal, plain and unbroken in a pipe. */
+  readonly style: Style;
+  /** The result, and nothing else: standard output. */
+  result(text: string): void;
+  /** A line about the result, such as what could not be read: standard error. */
+  note(line: string): void;
+  /** How far long work is, on a terminal only; undefined when it is over. */
+  progress(line: string | undefined): void;
+}
+
+const NARROWEST = 40;
+
+/** The output of this process. */
+export function processOutput(): Output {
+  const { stdout, stderr, env } = process;
+  // A reader that has seen enough (`| head`) closes the pipe; what is left to say is then said to nobody.
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
+  const clear = '\r\u001B[K';
+  let shown = false;
+  const progress = (line: string | undefined): void => {
+    if (!stderr.isTTY || (line === undefined && !shown)) return;
+    stderr.write(line === undefined ? clear : `${clear}${line}`);
+    shown = line !== undefined;
+  };
+  return {
+    cwd: process.cwd(),
+    style: { width: stdout.isTTY ? Math.max(NARROWEST, stdout.columns || 80) : Infinity, colour: wantsColour(env, stdout.isTTY) },
+    result: (text) => {
+      progress(undefined);
+      stdout.write(text);
+    },
+    note: (line) => {
+      progress(undefined);
+      stderr.write(`${line}\n`);
+    },
+    progress,
+  };
+}
+
+/** FORCE_COLOR and NO_COLOR as agreed among command-line programs; otherwise colour is for terminals that have it. */
+export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return isTerminal && !no && term !== 'dumb';
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
