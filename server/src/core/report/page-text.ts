@@ -23,6 +23,8 @@ export function pageText(markdown: string, style: Style): string {
     } else if (fenceHere !== undefined) {
       flush();
       fence = fenceHere;
+      const fileName = /^\s*[`~]{3,}\S*\s+(\S+)/.exec(line)?.[1];
+      if (fileName !== undefined) lines.push(`    ${paint(`${fileName}:`, 'dim', style)}`);
     } else if (/^#{1,6} /.test(line)) {
       flush();
       lines.push(paint(inline(line.replace(/^#+ /, ''), style), 'bold', style));
