@@ -1,14 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import * as vscode from 'vscode';
+/** What the page of the panel is made of. All members are trusted: none comes from a case. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+  /** Where style sheets may come from, as in a content security policy. */
+  readonly styleSource: string;
+  /** New for each page, so that no other script can know it. */
+  readonly nonce: string;
+}
 
 /**
  * The page of the panel: a frame that panel.js fills. Nothing may be loaded or run but the two files of the extension,
  * and nothing may be sent anywhere.
  */
-export function pageHtml(webview: vscode.Webview, dist: vscode.Uri): string {
-  const nonce = randomBytes(18).toString('base64');
-  const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; base-uri 'none'; form-action 'none'`;
+export function pageHtml({ script, style, styleSource, nonce }: PageParts): string {
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${styleSource}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -16,12 +21,12 @@ export function pageHtml(webview: vscode.Webview, dist: vscode.Uri): string {
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Casewright summary</title>
-    <link rel="stylesheet" href="${file('panel.css')}">
+    <link rel="stylesheet" href="${style}">
   </head>
   <body>
     <main></main>
     <p class="announcer" role="status" aria-live="polite"></p>
-    <script nonce="${nonce}" src="${file('panel.js')}"></script>
+    <script nonce="${nonce}" src="${script}"></script>
   </body>
 </html>`;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readFromPage, readPageState, type FromPage, type ToPage } from '../../panel/messages.ts';
@@ -95,7 +96,9 @@ export class SummaryPanel implements vscode.Disposable {
       this.#panel = undefined;
       this.#shown = null;
     });
-    panel.webview.html = pageHtml(panel.webview, dist);
+    const file = (name: string): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+    const nonce = randomBytes(18).toString('base64');
+    panel.webview.html = pageHtml({ script: file('panel.js'), style: file('panel.css'), styleSource: panel.webview.cspSource, nonce });
   }
 
   #receive(message: unknown): void {

@@ -1,0 +1,314 @@
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseSummary, ItemSummary } from '../../server/src/core/report/summary-view.ts';
+import { PanelPage, startBrowser, summaryOfExample, summaryOfText } from './panel-page.ts';
+import { THEMES, type Theme } from './themes.ts';
+
+let browser: BrowserContext;
+let brodersen: CaseSummary;
+const opened: PanelPage[] = [];
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  brodersen = await summaryOfExample('brodersen');
+});
+
+afterEach(async () => {
+  const panels = opened.splice(0);
+  for (const panel of panels) await panel.page.close();
+  expect(panels.flatMap((panel) => panel.complaints)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function open(options: Parameters<typeof PanelPage.open>[1] = {}): Promise<PanelPage> {
+  const panel = await PanelPage.open(browser, options);
+  opened.push(panel);
+  return panel;
+}
+
+async function openBrodersen(options: Parameters<typeof PanelPage.open>[1] = {}): Promise<PanelPage> {
+  const panel = await open(options);
+  await panel.showCase(brodersen);
+  return panel;
+}
+
+function itemOf(summary: CaseSummary, id: string): ItemSummary {
+  return summary.frameworks.flatMap((framework) => framework.items).find((item) => item.id === id)!;
+}
+
+/** The summary with one item changed. */
+function withItem(summary: CaseSummary, id: string, change: Partial<ItemSummary>): CaseSummary {
+  const frameworks = summary.frameworks.map((framework) => ({
+    ...framework,
+    items: framework.items.map((item) => (item.id === id ? { ...item, ...change } : item)),
+  }));
+  return { ...summary, frameworks };
+}
+
+describe('What it shows', () => {
+  test('title, case, and for each framework where each item stands', async () => {
+    const panel = await openBrodersen();
+    expect(await panel.text('h1')).toBe('Brodersen Controls A/S');
+    expect(await panel.text('header p')).toContain('case brodersen');
+    for (const framework of brodersen.frameworks) {
+      const region = panel.page.getByRole('region', { name: framework.title });
+      expect(await region.getByRole('img').getAttribute('aria-label')).toMatch(/^7 items: \d/);
+      for (const item of framework.items) expect(await region.getByRole('button', { name: new RegExp(`^${item.id} ${escape(item.label)} `) }).count()).toBe(1);
+    }
+  });
+
+  test('the details of an item, down to the text', async () => {
+    const panel = await openBrodersen();
+    const item = itemOf(brodersen, 'P3');
+    await panel.page.getByRole('button', { name: /^P3 / }).click();
+    const details = await panel.text('#item-P3-details');
+    for (const part of [item.why, item.statement, ...item.questions, ...item.sources.map((source) => source.id), item.finding!.because!])
+      expect(details).toContain(part);
+  });
+
+  test('what to do when no case is open', async () => {
+    const panel = await open();
+    await panel.show({ kind: 'no-case' });
+    await panel.page.getByRole('button', { name: 'New case from template' }).click();
+    expect(await panel.sent()).toEqual([{ type: 'ready' }, { type: 'newCase' }]);
+  });
+
+  test('what to do when a case names no framework', async () => {
+    const panel = await open();
+    await panel.showCase({ ...brodersen, frameworks: [], next: [], unusableFrameworks: [] });
+    expect(await panel.text()).toContain('No framework yet');
+  });
+
+  test('which frameworks cannot be used', async () => {
+    const panel = await open();
+    await panel.showCase(await summaryOfText('---\ncase: a\nframeworks: [policy-temes]\n---\n'));
+    expect(await panel.text()).toContain('“policy-temes” cannot be used');
+  });
+
+  test('nothing of a message it does not know', async () => {
+    const panel = await openBrodersen();
+    const before = await panel.text();
+    for (const message of [null, 'show', { type: 'show' }, { type: 'show', content: { kind: 'case', summary: {} } }, { type: 'eval', code: '1' }])
+      await panel.receive(message);
+    expect(await panel.text()).toBe(before);
+  });
+});
+
+describe('Clicks', () => {
+  test('on a next step go to its place', async () => {
+    const panel = await openBrodersen();
+    const next = brodersen.next[0]!;
+    await panel.page.getByRole('region', { name: 'What to do next' }).getByRole('button').first().click();
+    expect((await panel.sent()).at(-1)).toEqual({ type: 'open', uri: brodersen.uri, range: next.range });
+  });
+
+  test('on marks, sources, citations and the finding go to their places', async () => {
+    const panel = await openBrodersen();
+    const item = itemOf(brodersen, 'P3');
+    await panel.page.getByRole('button', { name: /^P3 / }).click();
+    const source = item.sources[0]!;
+    const expected = [
+      ['.why button', item.range],
+      ['.part-marks button', item.marks[0]!.range],
+      ['.part-sources button', source.declaredAt],
+      ['.part-sources .citations button', source.citedAt[0]],
+      ['.part-finding button', item.finding!.range],
+    ] as const;
+    for (const [selector, range] of expected) {
+      await panel.page.locator(`#item-P3-details ${selector}`).first().click();
+      expect((await panel.sent()).at(-1)).toEqual({ type: 'open', uri: brodersen.uri, range });
+    }
+  });
+});
+
+describe('By keyboard', () => {
+  test('everything is reached in reading order', async () => {
+    const panel = await openBrodersen();
+    const seen: string[] = [];
+    for (let stop = 0; stop < brodersen.next.length + 14; stop++) {
+      await panel.page.keyboard.press('Tab');
+      seen.push(await panel.focused());
+    }
+    const items = brodersen.frameworks.flatMap((framework) => framework.items);
+    expect(seen.slice(0, brodersen.next.length)).toEqual(brodersen.next.map((step) => step.message.replace(/\s+/g, ' ')));
+    expect(seen.slice(brodersen.next.length).map((name) => name.split(' ')[0])).toEqual(items.map((item) => item.id));
+  });
+
+  test.each(['Enter', 'Space'])('%s opens and closes the details, and Tab goes into them', async (key) => {
+    const panel = await openBrodersen();
+    const button = panel.page.getByRole('button', { name: /^T3 / });
+    await button.focus();
+    await panel.page.keyboard.press(key);
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    expect(await panel.focused()).toMatch(/^T3 /);
+    await panel.page.keyboard.press('Tab');
+    expect(await panel.focused()).toBe('Go to the text');
+    await panel.page.keyboard.press('Shift+Tab');
+    await panel.page.keyboard.press(key);
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('what has the focus can be seen', async () => {
+    const panel = await openBrodersen();
+    const outline = (selector: string, pseudo?: string): Promise<string> =>
+      panel.page
+        .locator(selector)
+        .first()
+        .evaluate((element, part) => getComputedStyle(element, part).outlineStyle, pseudo);
+    await panel.page.keyboard.press('Tab');
+    expect(await outline(':focus')).toBe('solid');
+    await panel.page.locator('.toggle').first().focus();
+    expect(await outline('.toggle', '::after')).toBe('solid');
+  });
+});
+
+describe('While the author types', () => {
+  test('focus, open details and scroll position stay', async () => {
+    const panel = await openBrodersen();
+    await panel.page.getByRole('button', { name: /^P6 / }).click();
+    await panel.page.locator('#item-P6-details .why button').focus();
+    await panel.page.evaluate(() => {
+      window.scrollTo(0, 300);
+    });
+    await panel.showCase(withItem({ ...brodersen, words: 1 }, 'P6', { words: 5000, why: 'It is longer now.' }));
+    expect(await panel.text('#item-P6-details')).toContain('It is longer now.');
+    expect(await panel.focused()).toBe('Go to the text');
+    expect(await panel.page.evaluate(() => window.scrollY)).toBe(300);
+  });
+
+  test('when what had the focus is gone, the keyboard goes on from where it was', async () => {
+    const panel = await openBrodersen();
+    await panel.page.getByRole('region', { name: 'What to do next' }).getByRole('button').first().focus();
+    await panel.showCase({ ...brodersen, next: [] });
+    await panel.page.keyboard.press('Tab');
+    expect(await panel.focused()).toMatch(/^T1 /);
+  });
+
+  test('a screen reader hears which statuses changed, and no more', async () => {
+    const panel = await openBrodersen();
+    const said = (): Promise<string> => panel.page.getByRole('status').innerText();
+    expect(await said()).toBe('');
+    await panel.showCase(withItem(brodersen, 'P3', { status: 'thin' }));
+    expect(await said()).toBe('P3 is now thin');
+    await panel.showCase(withItem({ ...brodersen, words: 7 }, 'P3', { status: 'thin' }));
+    expect(await said()).toBe('');
+  });
+
+  test('another case is shown from its top', async () => {
+    const panel = await openBrodersen();
+    await panel.page.evaluate(() => {
+      window.scrollTo(0, 300);
+    });
+    await panel.showCase({ ...(await summaryOfExample('nupo')), uri: 'file:///study/nupo.md' });
+    expect(await panel.text('h1')).toContain('Nupo');
+    expect(await panel.page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  test('an item that is asked for is opened and has the focus', async () => {
+    const panel = await openBrodersen();
+    await panel.receive({ type: 'reveal', item: 'P5' });
+    expect(await panel.focused()).toMatch(/^P5 /);
+    expect(await panel.text('#item-P5-details')).toContain(itemOf(brodersen, 'P5').statement);
+  });
+
+  test('what was open is open again after a restart', async () => {
+    const panel = await openBrodersen();
+    await panel.page.getByRole('button', { name: /^P2 / }).click();
+    const again = await openBrodersen({ state: await panel.state() });
+    expect(await again.page.getByRole('button', { name: /^P2 / }).getAttribute('aria-expanded')).toBe('true');
+    expect(await again.page.getByRole('button', { name: /^P1 / }).getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+describe('Safety', () => {
+  const HOSTILE = '<img src=x onerror=alert(1)><script>alert(2)</script><a href="javascript:alert(3)">“x”</a>';
+
+  test('text of a case is never markup', async () => {
+    const panel = await open();
+    const item = itemOf(brodersen, 'P3');
+    const hostile = withItem({ ...brodersen, title: HOSTILE, case: HOSTILE, unusableFrameworks: [HOSTILE] }, 'P3', {
+      label: HOSTILE,
+      statement: HOSTILE,
+      why: HOSTILE,
+      marks: item.marks.map((mark) => ({ ...mark, excerpt: HOSTILE })),
+      sources: item.sources.map((source) => ({ ...source, id: HOSTILE, title: HOSTILE })),
+      finding: { ...item.finding!, because: HOSTILE, value: HOSTILE },
+    });
+    await panel.showCase({ ...hostile, next: brodersen.next.map((step) => ({ ...step, message: HOSTILE })) });
+    await panel.page.getByRole('button', { name: /^P3 / }).click();
+    expect(await panel.text('h1')).toBe(HOSTILE);
+    expect(await panel.page.locator('main :is(img, a, script, iframe)').count()).toBe(0);
+  });
+
+  test('the policy lets nothing in from outside', async () => {
+    const panel = await openBrodersen();
+    await panel.page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.broken = true';
+      const image = document.createElement('img');
+      image.src = 'http://elsewhere.test/x.png';
+      const style = document.createElement('style');
+      style.textContent = 'main { display: none }';
+      document.body.append(script, image, style);
+      await fetch('http://elsewhere.test/').catch(() => undefined);
+    });
+    const stopped = ['inline script', 'Loading the image', 'inline style', 'Connecting to'];
+    await expect.poll(() => stopped.filter((what) => panel.complaints.some((complaint) => complaint.includes(what)))).toEqual(stopped);
+    expect(panel.complaints.filter((complaint) => !complaint.includes('Content Security Policy'))).toEqual([]);
+    panel.complaints.length = 0; // this once, they are what was wanted
+  });
+});
+
+describe('For every reader', () => {
+  const shown: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
+    'a case with open details': async (panel) => {
+      await panel.showCase(withItem(withItem(brodersen, 'T2', { status: 'missing', marks: [], sources: [], finding: null }), 'T5', { status: 'triangulated' }));
+      for (const id of ['T1', 'T2', 'P3']) await panel.receive({ type: 'reveal', item: id });
+    },
+    'no case': (panel) => panel.show({ kind: 'no-case' }),
+  };
+
+  test.each((Object.keys(THEMES) as Theme[]).flatMap((theme) => Object.keys(shown).map((what) => [theme, what] as const)))(
+    'axe finds nothing to complain of in the theme %s, with %s',
+    async (theme, what) => {
+      const panel = await open({ theme });
+      await shown[what]!(panel);
+      await panel.page.evaluate(axe.source);
+      const results = await panel.page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+      expect(results.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    },
+  );
+
+  test.each([300, 320, 1400])('nothing is cut off at a width of %d', async (width) => {
+    const panel = await openBrodersen({ width });
+    await panel.receive({ type: 'reveal', item: 'P3' });
+    expect(await panel.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  test('nothing is cut off at twice the size', async () => {
+    const panel = await openBrodersen({ width: 640 });
+    await panel.page.evaluate(() => {
+      document.documentElement.style.setProperty('zoom', '2');
+    });
+    await panel.receive({ type: 'reveal', item: 'P3' });
+    expect(await panel.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+  });
+
+  test('nothing moves for those who want no motion', async () => {
+    const panel = await openBrodersen();
+    const durations = (): Promise<string[]> =>
+      panel.page.locator('.twistie, .part').evaluateAll((list) => list.map((one) => getComputedStyle(one).transitionDuration));
+    expect(await durations()).not.toContain('0s');
+    await panel.page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(new Set(await durations())).toEqual(new Set(['0s']));
+  });
+});
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
