@@ -1,12 +1,43 @@
 import type { RuleFinding } from '../../rules/rule.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, touches, type Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import type { QuickFix } from '../quick-fix.ts';
+import { addReason, concludeOnItem, recordNotApplicable } from './conclude.ts';
+import { chooseValue, correctSlip } from './correct-slip.ts';
+import { explainSuppression, removeSuppression } from './edit-suppression.ts';
+import type { Fixer } from './fixer.ts';
+import { insertMissingField } from './insert-field.ts';
+import { insertAllSections, insertSection } from './insert-section.ts';
+import { declareSource, removeSource } from './source-entries.ts';
+import { suppressWithReason } from './suppress.ts';
+
+/** The ways to mend the findings of each rule, the likeliest first. Every other finding can be suppressed. */
+const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
+  'coverage/missing': [insertSection, recordNotApplicable, insertAllSections],
+  'coverage/thin': [recordNotApplicable],
+  'evidence/unknown-source': [correctSlip, declareSource],
+  'evidence/unused-source': [removeSource],
+  'finding/invalid-value': [correctSlip, chooseValue],
+  'finding/missing': [concludeOnItem],
+  'finding/no-reason': [addReason],
+  'framework/unknown-framework': [correctSlip, chooseValue],
+  'framework/unknown-item': [correctSlip],
+  'front-matter/invalid-value': [correctSlip, chooseValue],
+  'front-matter/missing-field': [insertMissingField],
+  'front-matter/unknown-field': [correctSlip],
+  'structure/missing-section': [insertSection, insertAllSections],
+  'suppression/no-reason': [explainSuppression],
+  'suppression/unused': [correctSlip, removeSuppression],
+};
 
 /**
- * What can be done about a case at `span`.
+ * What can be done about a case at `span`: ways to mend the findings there, then ways to switch them off.
  * @param findings the findings to mend: those of `analysis.findings` that the editor shows there
  */
-export function quickFixes(_analysis: CaseAnalysis, _span: Span, _findings: readonly RuleFinding[]): QuickFix[] {
-  return [];
+export function quickFixes(analysis: CaseAnalysis, span: Span, findings: readonly RuleFinding[]): QuickFix[] {
+  const here = findings.filter((finding) => overlaps(finding.span, span) || touches(finding.span, span.start) || touches(finding.span, span.end));
+  const fixesBy = (fixersOf: (finding: RuleFinding) => readonly Fixer[]): QuickFix[] =>
+    here.flatMap((finding) => fixersOf(finding).flatMap((fixer) => fixer(analysis, finding).map((fix): QuickFix => ({ ...fix, kind: 'quickfix', finding }))));
+  const fixes = [...fixesBy(({ rule }) => FIXERS[rule] ?? []), ...fixesBy(() => [suppressWithReason])];
+  return [...new Map(fixes.toReversed().map((fix) => [JSON.stringify([fix.title, fix.edits]), fix])).values()].toReversed();
 }
