@@ -66,7 +66,8 @@ function nextLine(model: CaseModel, comment: Span): Span {
   const from = comment.end + (lineEnd?.index ?? 0);
   const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
   const length = text.slice(start).search(/[\r\n]/);
-  const end = length < 0 ? text.length + 1 : start + length;
+  // A finding on what is missing at the end of the line stands behind its last character.
+  const end = (length < 0 ? text.length : start + length) + 1;
   const paragraph = model.paragraphs.find((candidate) => candidate.start >= start && candidate.start <= end);
   return { start, end: Math.max(end, paragraph?.end ?? 0) };
 }
