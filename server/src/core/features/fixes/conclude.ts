@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/case-model.ts';
-import { VERDICTS } from '../../model/vocabulary.ts';
 import { nodeAt } from '../../syntax/yaml-node.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
+import { likelyVerdicts } from '../likely-verdicts.ts';
 import { choice, literal } from '../snippet-text.ts';
 import type { YamlSource } from '../yaml-text.ts';
 import type { Fix, Fixer } from './fixer.ts';
@@ -55,16 +55,17 @@ export const concludeOnItem: Fixer = (analysis, { data = {} }) => {
   const item = analysis.frameworks.byId.get(id)?.item;
   if (!item) return [];
   const values = item.values.map((value) => value.id);
+  const verdicts = likelyVerdicts(analysis.coverage.items.find(({ entry }) => entry.item === item));
   if (isBlank(nodeAt(analysis.model.fields, ['findings', id]))) {
     return fixOf(`Add a finding on ${id}`, true, (mode) => {
       const value = mode === 'plain' ? '' : choice(1, values);
-      const verdict = mode === 'plain' ? '' : choice(2, VERDICTS);
+      const verdict = mode === 'plain' ? '' : choice(2, verdicts);
       const fields = [['value', value] as const, ['verdict', verdict] as const, ['because', reasonIn(mode, 3)] as const];
       return addFinding(analysis, id, values.length > 0 ? fields : fields.slice(1));
     });
   }
   return fixOf(`Add a verdict to the finding on ${id}`, true, (mode) =>
-    insertField(analysis, ['findings', id, 'verdict'], mode === 'plain' ? '' : choice(1, VERDICTS)),
+    insertField(analysis, ['findings', id, 'verdict'], mode === 'plain' ? '' : choice(1, verdicts)),
   );
 };
 
