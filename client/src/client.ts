@@ -48,7 +48,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     'casewright.showPlace': (uri: vscode.Uri, range: vscode.Range) => places.show(uri, range),
     'casewright.newCase': (answers?: unknown) => newCase({ client, cases, active }, answers),
     'casewright.checkAll': () => checkAll(client, problems),
-    'casewright.insertMissingSections': () => insertMissingSections(client),
+    'casewright.insertMissingSections': () => insertMissingSections(client, cases),
     'casewright.restartServer': async () => {
       await client.stop();
       await client.start();

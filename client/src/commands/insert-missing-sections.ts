@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { MissingSectionsRequest } from '../../../server/src/protocol.ts';
+import type { CaseList } from '../case-list.ts';
 import { count } from '../words.ts';
 
 const MOST_NAMED = 4;
 
 /** Insert Missing Sections: gives the case in the active editor every section it lacks, as one step to undo. */
-export async function insertMissingSections(client: BaseLanguageClient): Promise<void> {
+export async function insertMissingSections(client: BaseLanguageClient, cases: CaseList): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document) {
-    void vscode.window.showInformationMessage('Open the case that sections are to be added to.');
+  if (!document || (cases.isLoaded && !cases.get(document.uri))) {
+    void vscode.window.showInformationMessage('Open the case that sections are to be added to: a Markdown file with “case:” in its front matter.');
     return;
   }
   const { version } = document;
   const { edits, headings } = await client.sendRequest(MissingSectionsRequest, { uri: client.code2ProtocolConverter.asUri(document.uri) });
-  if (document.version !== version) return insertMissingSections(client); // the author typed on: the places have moved
+  if (document.version !== version) return insertMissingSections(client, cases); // the author typed on: the places have moved
   if (headings.length === 0) {
     void vscode.window.showInformationMessage('No section is missing.');
     return;
