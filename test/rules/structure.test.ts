@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { caseOf, check } from './check.ts';
+
+const SME = { 'casewright.yaml': 'template: casewright:sme-case\n' };
+const ownTemplate = (sections: string): Record<string, string> => ({
+  'casewright.yaml': 'template: ./own.yaml\n',
+  'own.yaml': `id: own\ntitle: Our template\nsections:\n${sections}`,
+});
+
+describe('structure/missing-section', () => {
+  it('does nothing without a template', async () => {
+    await check('structure/missing-section', caseOf('', 'Text.'));
+  });
+
+  it('gives the heading to the quick fix', async () => {
+    const found = await check('structure/missing-section', caseOf('', '## 1. THE FIRM!\n\nText.').replace('case', '‹|case|›'), SME);
+    expect(found.map(({ data }) => data)).toEqual([{ heading: 'Conclusion' }]);
+  });
+
+  it('stands at the template that the case names', async () => {
+    await check('structure/missing-section', caseOf('‹|template|›: casewright:sme-case\n', '## The firm\n\nText.'));
+  });
+
+  it('leaves optional sections out', async () => {
+    await check('structure/missing-section', caseOf('', ''), ownTemplate('  - {heading: Method, optional: true}\n  - {items: all}\n'));
+  });
+
+  it('asks for a section for each item that is written about, if the template does', async () => {
+    const files = ownTemplate('  - {items: [P1, P2, P3, P4, P5], optional: false}\n');
+    const body = '## Prior experience\n\n:P1[text] :P5[text]\n\n## A hint :P3\n\nText.\n';
+    const fields = 'findings: {P5: {verdict: not-applicable, because: x}}\n';
+    const found = await check('structure/missing-section', caseOf(fields, body).replace('case', '‹|case|›'), files);
+    expect(found.map(({ data }) => data)).toEqual([{ heading: 'Investment in organizational capabilities', item: 'P1' }]);
+  });
+});
+
+describe('structure/section-order', () => {
+  it('reports the fewest sections that would have to move', async () => {
+    const body = '## ‹|Summary|›\n\nA.\n\n## Background\n\nB.\n\n## Prior experience\n\nC.\n\n## Entrepreneurship\n\nD.\n';
+    const [finding] = await check('structure/section-order', caseOf('', body), SME);
+    expect(finding?.message).toContain('comes after “Entrepreneurship”');
+  });
+
+  it('lets items stand in any order, and other sections anywhere', async () => {
+    await check(
+      'structure/section-order',
+      caseOf('', '# Nordlys\n\n## Method\n\n## The firm\n\n## Entrepreneurship\n\n## Prior experience\n\n## Conclusion\n\n## Notes\n'),
+      SME,
+    );
+  });
+
+  it('does not take a subsection for a section of the template', async () => {
+    await check('structure/section-order', caseOf('', '## The firm\n\n### Summary\n\n## Prior experience\n\n### Background\n\n## Conclusion\n'), SME);
+  });
+
+  it('counts a section that a mark makes an item’s', async () => {
+    await check('structure/section-order', caseOf('', '## The firm\n\n## Conclusion\n\n## ‹|A hint :P3|›\n'), SME);
+  });
+});
+
+describe('structure/duplicate-section', () => {
+  it('compares headings at one place only', async () => {
+    const body = '# One\n\n## A\n\n### B\n\n## C\n\n### B\n\n## ‹|a.|›\n\n# Two\n\n## A\n';
+    const [finding] = await check('structure/duplicate-section', caseOf('', body));
+    expect(finding?.data).toEqual({ heading: 'a.' });
+    expect(finding?.related).toHaveLength(1);
+  });
+
+  it('lets a repeatable section be repeated', async () => {
+    await check(
+      'structure/duplicate-section',
+      caseOf('', '## Market\n\n## market\n'),
+      ownTemplate('  - {heading: Markets, aliases: [Market], repeatable: true}\n'),
+    );
+  });
+
+  it('does not compare headings without words', async () => {
+    await check('structure/duplicate-section', caseOf('', '## \n\n## \n\n## …\n\n## ***\n'));
+  });
+});
+
+describe('structure/empty-section', () => {
+  it('counts comments as nothing, and anything else as something', async () => {
+    const body = '## ‹|A|›\n\n<!-- note -->\n\n<!-- and\nanother -->\n\n## B\n\n![](b.png)\n\n## C\n\n```\ncode\n```\n\n## D\n\n[@x]\n\n## ‹|E|›';
+    await check('structure/empty-section', caseOf('', body));
+  });
+
+  it('reports the innermost heading', async () => {
+    const found = await check('structure/empty-section', caseOf('', '# Case\n\n## Items\n\n### ‹|Prior experience|›\n\n### ‹|Other|›\n'));
+    expect(found.map(({ data }) => data)).toEqual([{ heading: 'Prior experience', item: 'P2' }, { heading: 'Other' }]);
+  });
+
+  it('works in a file with Windows line ends that ends behind a heading', async () => {
+    await check('structure/empty-section', caseOf('', '## A\n\ntext\n\n## ‹|B 🎉|›').replaceAll('\n', '\r\n'));
+  });
+});
