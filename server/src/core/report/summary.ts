@@ -2,14 +2,14 @@ import type { FrameworkItem } from '../frameworks/framework-set.ts';
 import type { ItemCoverage } from '../coverage/item-coverage.ts';
 import { DEFAULT_MIN_WORDS } from '../coverage/compute-coverage.ts';
 import type { Source } from '../model/case-model.ts';
-import { STATUSES, type Status } from '../model/vocabulary.ts';
 import { frameworkSpan } from '../rules/places.ts';
-import { ruleSettings, SEVERITIES, type Severity } from '../config/config-schema.ts';
+import { ruleSettings } from '../config/config-schema.ts';
 import { countBetween } from '../text/words.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { nextSteps } from './next-steps.ts';
+import { countSeverities, countStatuses } from './counts.ts';
 import { explainStatus } from './explain-status.ts';
-import type { CaseOverview, CaseSummary, FindingSummary, ItemSummary, MarkSummary, SourceSummary, StatusCounts } from './summary-view.ts';
+import type { CaseOverview, CaseSummary, FindingSummary, ItemSummary, MarkSummary, SourceSummary } from './summary-view.ts';
 
 /** What the tree of cases and the status bar show of a case. */
 export function overviewOf(analysis: CaseAnalysis): CaseOverview {
@@ -18,7 +18,7 @@ export function overviewOf(analysis: CaseAnalysis): CaseOverview {
     uri: analysis.uri,
     case: model.id,
     title: model.title ?? null,
-    problems: countProblems(analysis),
+    problems: countSeverities(analysis.findings),
     frameworks: frameworks.frameworks.map((framework) => {
       const items = analysis.coverage.items.filter(({ entry }) => entry.framework === framework);
       return {
@@ -47,7 +47,7 @@ export function summaryOf(analysis: CaseAnalysis): CaseSummary {
     case: model.id,
     title: model.title ?? null,
     words: model.words.length,
-    problems: countProblems(analysis),
+    problems: countSeverities(analysis.findings),
     frameworks: frameworks.frameworks.map((framework) => {
       const items = analysis.coverage.items.filter(({ entry }) => entry.framework === framework);
       return {
@@ -121,16 +121,6 @@ function summariseFinding(analysis: CaseAnalysis, { finding }: ItemCoverage): Fi
 /** Where a click on an item goes: its first mark, else its finding, else where the case promises its framework. */
 function placeOf(analysis: CaseAnalysis, item: ItemCoverage): { start: number; end: number } {
   return item.marks[0]?.nameSpan ?? item.finding?.span ?? frameworkSpan(analysis, item.entry.framework.id);
-}
-
-function countStatuses(items: readonly ItemCoverage[]): StatusCounts {
-  const count = (status: Status): number => items.filter((item) => item.status === status).length;
-  return Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as Record<Status, number>;
-}
-
-function countProblems(analysis: CaseAnalysis): Record<Severity, number> {
-  const count = (severity: Severity): number => analysis.findings.filter((finding) => finding.severity === severity).length;
-  return Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])) as Record<Severity, number>;
 }
 
 /** The first words of marked text, without Markdown's signs, directives, citations and comments. */

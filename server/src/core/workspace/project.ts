@@ -5,6 +5,7 @@ import type { Framework } from '../frameworks/framework-set.ts';
 import { loadPack } from '../frameworks/load-pack.ts';
 import type { Source } from '../model/case-model.ts';
 import { nodeAt } from '../syntax/yaml-node.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { readBibliography } from './bibliography.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -92,6 +93,14 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
     const file = read(['bibliography', index], path);
     for (const source of file ? readBibliography(file.uri, file.text) : []) bibliography.set(source.id, source);
   });
+
+  // A gate for an item that does not exist would be met by every case.
+  const itemIds = [...frameworks.values()].flatMap((framework) => framework.items.map((item) => item.id));
+  for (const id of Object.keys(config.gates?.per_item ?? {})) {
+    if (itemIds.includes(id) || brokenFrameworks.size > 0) continue;
+    const near = nearest(id, itemIds);
+    problems.push({ ...loaded.placeOf(['gates', 'per_item', id]), message: `No framework has an item “${id}”.${near ? ` Did you mean “${near}”?` : ''}` });
+  }
 
   return {
     configUri: loaded.uri,
