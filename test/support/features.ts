@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Span } from '../../server/src/core/text/span.ts';
 import type { TextEdit } from '../../server/src/core/text/text-edit.ts';
-import { PROJECT_ROOT } from './workspace.ts';
+import type { CaseAnalysis } from '../../server/src/core/workspace/case-analysis.ts';
+import { PROJECT_ROOT, ROOT, workspaceOf } from './workspace.ts';
 
 /** A small framework, so that a test shows all that matters to it. Items A1 (with values and a prediction), A2 and A3. */
 export const SMALL_PACK = `id: small
@@ -73,4 +74,16 @@ export function impossibleEdits(text: string, edits: readonly TextEdit[]): strin
     const isFine = span.start >= previous && span.end >= span.start && span.end <= text.length;
     return isFine ? [] : [`${span.start}–${span.end} in a text of ${text.length}, after ${previous}`];
   });
+}
+
+/** Analyses one version of a case after another, as an editor does: the files beside it are read once. */
+export async function analyserOf(others: Readonly<Record<string, string>>): Promise<(text: string) => CaseAnalysis> {
+  const workspace = await workspaceOf({ 'case.md': '---\ncase: x\n---\n', ...others });
+  const uri = `${ROOT}/case.md`;
+  return (text) => {
+    workspace.setDocument(uri, text);
+    const analysis = workspace.analyse(uri);
+    if (!analysis) throw new Error('This text is not a case.');
+    return analysis;
+  };
 }

@@ -3,8 +3,7 @@ import { quickFixes } from '../../../server/src/core/features/fixes/quick-fixes.
 import type { QuickFix } from '../../../server/src/core/features/quick-fix.ts';
 import type { RuleFinding } from '../../../server/src/core/rules/rule.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
-import { exampleCases, fillSnippet, impossibleEdits, SMALL_STUDY } from '../../support/features.ts';
-import { analyse } from '../../support/workspace.ts';
+import { analyserOf, exampleCases, fillSnippet, impossibleEdits, SMALL_STUDY } from '../../support/features.ts';
 
 /** Cases with a little of everything that can be wrong, in the styles in which authors write front matter. */
 const CASES: Readonly<Record<string, string>> = {
@@ -77,7 +76,8 @@ function mayAppear(fix: QuickFix, found: RuleFinding): boolean {
 }
 
 async function checkAll(text: string, others: Readonly<Record<string, string>>): Promise<number> {
-  const before = await analyse(text, others);
+  const analyse = await analyserOf(others);
+  const before = analyse(text);
   const keys = new Set(before.findings.map(keyOf));
   let count = 0;
   for (const finding of before.findings) {
@@ -86,7 +86,7 @@ async function checkAll(text: string, others: Readonly<Record<string, string>>):
       expect(impossibleEdits(text, fix.edits)).toEqual([]);
       const edits = fix.snippet ? [{ ...fix.snippet, newText: fillSnippet(fix.snippet.newText, 'DK') }] : fix.edits;
       const fixed = applyEdits(text, edits);
-      const after = await analyse(fixed, others);
+      const after = analyse(fixed);
       const context = `${fix.title}\n${fixed}`;
       expect(after.model.syntax.frontMatter?.problems, context).toEqual(before.model.syntax.frontMatter?.problems);
       expect(/(?<!\r)\n/.test(fixed), context).toBe(/(?<!\r)\n/.test(text));
