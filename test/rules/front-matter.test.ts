@@ -10,6 +10,19 @@ describe('front-matter/syntax', () => {
     expect(finding?.data).toEqual({ heading: 'Prior experience', item: 'P2' });
   });
 
+  it('keeps the fields below a value with a colon in it', async () => {
+    const text = '---\ntitle: ‹|M|›ode: how it went\ncase: x\nframeworks: [policy-theme]\n---\n';
+    const [finding] = await check('front-matter/syntax', text);
+    expect(finding?.message).toContain('Put the whole value in quotation marks');
+    await check('framework/unknown-framework', text.replace('‹|M|›', 'M').replace('policy-theme', '‹|policy-theme|›'));
+    await check('front-matter/syntax', caseOf('findings:\n  P1: {because: ‹|the reason: this|›, verdict: supported}\n', ''));
+  });
+
+  it('does not lose a case whose key was swallowed', async () => {
+    const [finding] = await check('front-matter/syntax', '---\ntitle: "Nordlys\ncase: x\n‹||›---\n\nText.\n');
+    expect(finding?.message).toContain('left open');
+  });
+
   it('finds the place in a file with Windows line ends and a byte order mark', async () => {
     await check('front-matter/syntax', '\uFEFF---\r\ncase: x\r\n‹|case|›: y\r\n---\r\nText.\r\n');
   });

@@ -1,6 +1,7 @@
 import type { Citation, Comment, Directive } from '../syntax/block.ts';
 import type { PlacedBlock, SyntaxDocument } from '../syntax/syntax-document.ts';
-import { entryOf, textOf } from '../syntax/yaml-node.ts';
+import type { FrontMatter } from '../syntax/front-matter.ts';
+import { entryOf, textOf, type YamlEntry, type YamlMap } from '../syntax/yaml-node.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import type { CaseModel } from './case-model.ts';
 import { readFindings, readFrameworks, readSources } from './read-fields.ts';
@@ -11,10 +12,11 @@ import { readSections } from './read-sections.ts';
  * not a case is nobody's business.
  */
 export function buildCase(syntax: SyntaxDocument): CaseModel | undefined {
-  const fields = syntax.frontMatter?.root;
-  const id = entryOf(fields, 'case');
-  if (!syntax.frontMatter || fields?.kind !== 'map' || !id) return undefined;
-  const { blocks } = syntax;
+  const { frontMatter, blocks } = syntax;
+  if (!frontMatter) return undefined;
+  const fields: YamlMap = frontMatter.root?.kind === 'map' ? frontMatter.root : { kind: 'map', entries: [], span: frontMatter.content, flow: false };
+  const id = entryOf(fields, 'case') ?? unreadCaseKey(syntax.text, frontMatter);
+  if (!id) return undefined;
   return {
     syntax,
     id: textOf(id.value) ?? '',
@@ -36,8 +38,20 @@ export function buildCase(syntax: SyntaxDocument): CaseModel | undefined {
       (word, by) => word + by,
     ),
     placeholders: place(blocks, (block) => block.placeholders, shiftSpan),
-    bodyStart: syntax.frontMatter.span.end,
+    bodyStart: frontMatter.span.end,
   };
+}
+
+/** Where YAML is so broken that the key `case` was swallowed, the file is still a case: its author must be told. */
+function unreadCaseKey(text: string, { content, problems }: FrontMatter): YamlEntry | undefined {
+  if (problems.length === 0) return undefined;
+  const match = /^(case[ \t]*:[ \t]*)([^\r\n]*)/m.exec(text.slice(content.start, content.end));
+  if (!match) return undefined;
+  const [, before = '', rest = ''] = match;
+  const value = rest.trimEnd();
+  const start = content.start + match.index;
+  const valueStart = start + before.length;
+  return { key: 'case', keySpan: { start, end: start + 4 }, value: { kind: 'scalar', value, span: { start: valueStart, end: valueStart + value.length } } };
 }
 
 /** The facts of all blocks, moved to where the blocks stand in the document. */

@@ -26,8 +26,14 @@ const MAX_DEPTH = 64;
  */
 export function readYaml(text: string, offset = 0): YamlText {
   let document: Document.Parsed;
+  let misread: readonly YAMLError[] = [];
   try {
-    document = parseDocument(text, { logLevel: 'silent', uniqueKeys: true, strict: true, version: '1.2', stringKeys: false });
+    document = parse(text);
+    const repaired = withInnerColonsAsText(text, document.errors);
+    if (repaired !== text) {
+      misread = document.errors.filter((error) => MISREAD_VALUE.has(error.code));
+      document = parse(repaired);
+    }
   } catch {
     return {
       root: undefined,
@@ -38,8 +44,31 @@ export function readYaml(text: string, offset = 0): YamlText {
   }
   const reader = new Reader(document, offset);
   const root = document.contents ? reader.read(document.contents, 0, offset + text.length) : undefined;
-  const problems = withoutFollowUps(document.errors).map((error) => ({ span: errorSpan(error, text, offset), message: explain(error, text) }));
-  return { root, problems: [...problems, ...reader.problems].sort((a, b) => a.span.start - b.span.start) };
+  const problems = withoutFollowUps([...misread, ...document.errors]).map((error) => ({ span: errorSpan(error, text, offset), message: explain(error, text) }));
+  return { root, problems: eachOnce([...problems, ...reader.problems]).sort((a, b) => a.span.start - b.span.start) };
+}
+
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, { logLevel: 'silent', uniqueKeys: true, strict: true, version: '1.2', stringKeys: false });
+}
+
+/** Errors at a value that was taken for a key, because ": " stands in it. */
+const MISREAD_VALUE: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW']);
+
+/**
+ * `title: Mode: how it went` makes YAML take everything below for a part of the title. The slip is so common that the
+ * fields below, `case` among them, must not be lost over it: with a no-break space behind the inner colon, the value is
+ * the text that was meant, and every offset stays.
+ */
+function withInnerColonsAsText(text: string, errors: readonly YAMLError[]): string {
+  let repaired = text;
+  for (const { code, pos } of errors) {
+    if (!MISREAD_VALUE.has(code)) continue;
+    const lineEnd = /[\r\n]|$/.exec(text.slice(pos[0]))?.index ?? 0;
+    const end = code === 'BLOCK_IN_FLOW' ? Math.min(pos[1], pos[0] + lineEnd) : pos[0] + lineEnd;
+    repaired = repaired.slice(0, pos[0]) + repaired.slice(pos[0], end).replaceAll(': ', ':\u00A0') + repaired.slice(end);
+  }
+  return repaired;
 }
 
 class Reader {
@@ -108,6 +137,11 @@ function withoutFollowUps(errors: readonly YAMLError[]): YAMLError[] {
   return errors.filter((error, index) => error.code !== 'UNEXPECTED_TOKEN' || index === first);
 }
 
+/** Two errors of the parser may come to the same sentence at the same place. */
+function eachOnce(problems: readonly YamlProblem[]): YamlProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.span.start} ${problem.message}`, problem])).values()];
+}
+
 function scalarValue(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
@@ -130,11 +164,11 @@ function explain(error: YAMLError, text: string): string {
     case 'TAB_AS_INDENT':
       return 'A tab is used to indent here, which YAML does not allow. Use spaces instead.';
     case 'BAD_INDENT':
-    case 'BLOCK_IN_FLOW':
       return 'The indentation does not fit the lines above. Lines that belong together begin in the same column.';
     case 'MISSING_CHAR':
       return 'Something is left open here: a quotation mark or a closing bracket is missing, or a “:” after the key. What follows could not be read as intended.';
     case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
     case 'MULTILINE_IMPLICIT_KEY':
       return 'A value here contains “: ” or runs over several lines. Put the whole value in quotation marks.';
     default:

@@ -16,8 +16,8 @@ export function slotItems({ frameworks }: CaseFacts, template: Template, items: 
 /** The id of the item that a section is about as a whole: by its heading's words or by a mark in the heading. */
 export function sectionItem({ frameworks, coverage }: CaseFacts, section: Section): string | undefined {
   const byWords = frameworks.byLabel.get(section.key);
-  const byMark = coverage.marks.find((mark) => mark.form === 'section' && encloses(section.headingSpan, mark.nameSpan));
-  return (byWords ?? byMark?.item)?.item.id;
+  if (byWords) return byWords.item.id;
+  return coverage.marks.find((mark) => mark.form === 'section' && encloses(section.headingSpan, mark.nameSpan))?.item.item.id;
 }
 
 /** Which of the template's sections a section of the case is, as an index into them; undefined for one of the author's own. */
