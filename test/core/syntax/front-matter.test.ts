@@ -50,7 +50,7 @@ describe('front matter', () => {
 
 describe('broken front matter', () => {
   it.each([
-    ['a duplicated key', '---\ncase: one\n‹|c|›ase: two\n---\n', { case: 'one' }],
+    ['a duplicated key', '---\ncase: one\n‹|case|›: two\n---\n', { case: 'one' }],
     ['an open bracket', '---\ncase: one\nframeworks: [a, b\n‹|t|›itle: x\n---\n', undefined],
     ['a tab', '---\ncase: one\nfirm:\n‹|\t|›country: DK\n---\n', undefined],
     ['a colon in a value', '---\ncase: one\ntitle: ‹|A|›cme: a case\n---\n', undefined],

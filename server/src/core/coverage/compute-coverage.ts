@@ -17,15 +17,9 @@ export const DEFAULT_MIN_WORDS = 40;
  */
 export function computeCoverage(model: CaseModel, frameworks: FrameworkSet, known: ReadonlyMap<string, Source>, minWords: number): CaseCoverage {
   const marks = findMarks(model, frameworks);
-  const items = frameworks.items.map((entry) =>
-    coverItem(
-      model,
-      entry,
-      marks.filter((mark) => mark.item === entry),
-      known,
-      minWords,
-    ),
-  );
+  const byItem = new Map<FrameworkItem, Mark[]>(frameworks.items.map((entry) => [entry, []]));
+  for (const mark of marks) byItem.get(mark.item)?.push(mark);
+  const items = [...byItem].map(([entry, own]) => coverItem(model, entry, own, known, minWords));
   return { items, marks };
 }
 

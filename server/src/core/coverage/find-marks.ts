@@ -2,7 +2,8 @@ import type { FrameworkItem, FrameworkSet } from '../frameworks/framework-set.ts
 import type { CaseModel, Section } from '../model/case-model.ts';
 import { isOneOf, STANCES } from '../model/vocabulary.ts';
 import type { Citation, Directive, DirectiveAttribute } from '../syntax/block.ts';
-import { encloses, touches, type Span } from '../text/span.ts';
+import { firstAtOrAfter } from '../text/sorted.ts';
+import { encloses, type Span } from '../text/span.ts';
 import type { Mark, SourceUse } from './mark.ts';
 
 /**
@@ -46,19 +47,28 @@ export function sourcesNamed(attribute: DirectiveAttribute | undefined): SourceU
   });
 }
 
+/** The citations in a span; the case's citations are sorted. */
 function sourcesCited(citations: readonly Citation[], span: Span): SourceUse[] {
-  return citations.filter((citation) => encloses(span, citation.idSpan)).map(({ id, idSpan }) => ({ id, span: idSpan }));
+  const startOf = (citation: Citation): number => citation.idSpan.start;
+  return citations
+    .slice(firstAtOrAfter(citations, span.start, startOf), firstAtOrAfter(citations, span.end, startOf))
+    .filter((citation) => encloses(span, citation.idSpan))
+    .map(({ id, idSpan }) => ({ id, span: idSpan }));
 }
 
 function markedText(model: CaseModel, directive: Directive): Pick<Mark, 'form' | 'span'> {
   if (directive.form === 'container') return { form: 'container', span: directive.content ?? directive.span };
   if (directive.hasLabel && directive.content) return { form: 'text', span: directive.content };
-  const heading = model.sections.find((section) => directive.host && encloses(section.headingSpan, directive.host));
-  if (heading) return { form: 'section', span: heading.bodySpan };
-  if (directive.host) return { form: 'paragraph', span: directive.host };
-  // A leaf (`::P6` on a line of its own) stands between paragraphs: it tags the section around it.
-  const around = model.sections.findLast((section) => touches(section.ownSpan, directive.span.start));
-  return { form: 'section', span: around?.bodySpan ?? { start: model.bodyStart, end: model.sections[0]?.headingSpan.start ?? model.syntax.text.length } };
+  const section = sectionAt(model.sections, directive.host?.start ?? directive.span.start);
+  if (directive.host && !(section && encloses(section.headingSpan, directive.host))) return { form: 'paragraph', span: directive.host };
+  // A tagged heading tags its section; a leaf (`::P6` on a line of its own) stands between paragraphs and tags the one around it.
+  const beforeSections = { start: model.bodyStart, end: model.sections[0]?.headingSpan.start ?? model.syntax.text.length };
+  return { form: 'section', span: section?.bodySpan ?? beforeSections };
+}
+
+/** The innermost section that a place belongs to, its heading included; undefined before the first heading. */
+function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  return sections[firstAtOrAfter(sections, offset + 1, (section) => section.headingSpan.start) - 1];
 }
 
 function markOfHeading(model: CaseModel, section: Section, item: FrameworkItem): Mark {

@@ -13,17 +13,29 @@ export function readSections(blocks: readonly PlacedBlock[], end: number): Secti
       textSpan: shiftSpan(heading.textSpan, start),
     })),
   );
-  return headings.map((heading, index) => {
-    const next = headings[index + 1];
-    const closing = headings.slice(index + 1).find((later) => later.depth <= heading.depth);
-    return {
-      heading: heading.text,
-      key: labelKey(heading.text),
-      depth: heading.depth,
-      headingSpan: heading.span,
-      textSpan: heading.textSpan,
-      bodySpan: { start: heading.span.end, end: closing?.span.start ?? end },
-      ownSpan: { start: heading.span.end, end: next?.span.start ?? end },
-    };
+  const ends = sectionEnds(headings, end);
+  return headings.map((heading, index) => ({
+    heading: heading.text,
+    key: labelKey(heading.text),
+    depth: heading.depth,
+    headingSpan: heading.span,
+    textSpan: heading.textSpan,
+    bodySpan: { start: heading.span.end, end: ends[index] ?? end },
+    ownSpan: { start: heading.span.end, end: headings[index + 1]?.span.start ?? end },
+  }));
+}
+
+/** Where each section ends: at the next heading of the same or a higher level. */
+function sectionEnds(headings: readonly Heading[], end: number): number[] {
+  const ends: number[] = [];
+  const open: number[] = [];
+  headings.forEach((heading, index) => {
+    for (let last = open.at(-1); last !== undefined && (headings[last]?.depth ?? 0) >= heading.depth; last = open.at(-1)) {
+      ends[last] = heading.span.start;
+      open.pop();
+    }
+    open.push(index);
   });
+  for (const index of open) ends[index] = end;
+  return ends;
 }

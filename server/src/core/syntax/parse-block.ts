@@ -2,6 +2,7 @@ import type { Node, Parent, Root } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { encloses, type Span } from '../text/span.ts';
 import { wordStarts } from '../text/words.ts';
+import { isBeyondParsing } from './beyond-parsing.ts';
 import type { Block, Comment, Directive, Heading } from './block.ts';
 import { spanOf } from './node-span.ts';
 import { readDirective } from './read-directive.ts';
@@ -9,16 +10,22 @@ import type { ParseMarkdown } from './markdown-parser.ts';
 import { scanCitations } from './scan-citations.ts';
 import { scanPlaceholders } from './scan-placeholders.ts';
 
-/** Parses one block and keeps what Casewright needs. Never throws: text the parser gives up on becomes a block of nothing. */
+/** Parses one block and keeps what Casewright needs. Never throws, and never takes long: see `isBeyondParsing`. */
 export function parseBlock(text: string, parse: ParseMarkdown): Block {
-  let root: Root;
+  if (isBeyondParsing(text)) return plainBlock(text);
   try {
-    root = parse(text);
+    return collect(text, parse(text));
   } catch {
-    // Only absurd nesting gets here (the parser is recursive). Its text is kept, so offsets stay right.
-    root = { type: 'root', children: [] };
+    // The parser is recursive; only absurd nesting gets here.
+    return plainBlock(text);
   }
-  return collect(text, root);
+}
+
+/** A block that is taken as nothing but words and citations. */
+function plainBlock(text: string): Block {
+  const paragraph = { start: 0, end: text.length };
+  const base = { headings: [], directives: [], comments: [], code: [], placeholders: [] };
+  return { ...base, text, paragraphs: [paragraph], citations: scanCitations(text), words: wordStarts(text) };
 }
 
 function collect(text: string, root: Root): Block {
@@ -76,9 +83,9 @@ function collect(text: string, root: Root): Block {
     ),
   );
   const placeholders = scanPlaceholders(masked, paragraphs);
-  const inHeadings = scanCitations(keepOnly(text, headingProse));
+  const allCitations = [...scanCitations(keepOnly(text, headingProse)), ...citations].sort((a, b) => a.idSpan.start - b.idSpan.start);
   const outsideKeys = directives.filter(({ span }) => !citations.some(({ idSpan }) => encloses(idSpan, span)));
-  return { text, headings, paragraphs, directives: outsideKeys, citations: [...inHeadings, ...citations], comments, code, words, placeholders };
+  return { text, headings, paragraphs, directives: outsideKeys, citations: allCitations, comments, code, words, placeholders };
 }
 
 /** Whether a directive is nothing but a colon and a name; `:30` in "10:30" is one, to the parser. */

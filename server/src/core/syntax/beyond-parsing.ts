@@ -1,0 +1,30 @@
+/*
+ * The Markdown parser's time grows with the square of what nests and of what could be emphasis. No case comes near these
+ * limits; what passes them (a file that is not prose, or made to harm) would stop the editor for minutes.
+ */
+
+/** Characters of one block: a paragraph or container of some 30,000 words. */
+const MAX_LENGTH = 200_000;
+/** Container directives opened in one block. */
+const MAX_CONTAINERS = 300;
+/** Signs of emphasis in one block. */
+const MAX_EMPHASIS = 10_000;
+/** Quotations or lists opened on one line. */
+const DEEP_LINE = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){200}/m;
+
+/** Whether a block is so long or so nested that it is not parsed: its words and citations count, its marks do not. */
+export function isBeyondParsing(block: string): boolean {
+  if (block.length < 2_000) return false;
+  return (
+    block.length > MAX_LENGTH ||
+    occurrences(block, /^[ \t]*:{3,}[^:\s]/gm) > MAX_CONTAINERS ||
+    occurrences(block, /[*_]/g) > MAX_EMPHASIS ||
+    DEEP_LINE.test(block)
+  );
+}
+
+function occurrences(text: string, pattern: RegExp): number {
+  let count = 0;
+  for (const _ of text.matchAll(pattern)) count += 1;
+  return count;
+}

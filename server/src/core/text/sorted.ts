@@ -1,0 +1,11 @@
+/** The index of the first element of a sorted list whose `key` is at least `value`; the list's length when there is none. */
+export function firstAtOrAfter<T>(sorted: readonly T[], value: number, key: (element: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(sorted[middle] as T) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
