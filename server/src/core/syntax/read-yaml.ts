@@ -17,6 +17,8 @@ export interface YamlText {
 /** More values than any case, pack or configuration has; aliases that multiply ("alias bombs") stop here. */
 const MAX_NODES = 50_000;
 const MAX_DEPTH = 64;
+/** Characters; reading time grows with the square of the number of keys. */
+const MAX_LENGTH = 300_000;
 
 /**
  * Reads YAML 1.2 (core schema: dates stay text). Never throws: what is broken is a problem, and what could be read
@@ -25,6 +27,18 @@ const MAX_DEPTH = 64;
  * @param offset added to every offset, for YAML that stands inside a larger text
  */
 export function readYaml(text: string, offset = 0): YamlText {
+  if (text.length <= MAX_LENGTH) return readWhole(text, offset);
+  // Cut before a key at the left margin, so that what is read is whole.
+  const end = Math.max(text.slice(0, MAX_LENGTH).search(/(?<=\n)\S[^\n]*\n?(?:[ \t][^\n]*\n?)*$/), 0);
+  const { root, problems } = readWhole(text.slice(0, end), offset);
+  const cut = {
+    span: { start: offset + end, end: offset + end },
+    message: 'This is too long to be read to its end; what follows here is not checked. Keep only what describes the case.',
+  };
+  return { root, problems: [...problems, cut] };
+}
+
+function readWhole(text: string, offset: number): YamlText {
   let document: Document.Parsed;
   let misread: readonly YAMLError[] = [];
   try {

@@ -34,6 +34,11 @@ export function knownKeys(schema: z.ZodType, path: YamlPath): readonly string[] 
   return schemaAt(schema, path)?.keys ?? [];
 }
 
+/** Whether a schema allows `value` at `path`. */
+export function accepts(schema: z.ZodType, path: YamlPath, value: unknown): boolean {
+  return walk(schema, path).some((candidate) => candidate.safeParse(value).success);
+}
+
 /** The parts of zod's schema definitions that lead from a value to its parts. */
 interface SchemaDef {
   readonly type: string;
