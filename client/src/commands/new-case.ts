@@ -37,7 +37,7 @@ async function write(client: BaseLanguageClient, folder: vscode.Uri, params: New
   const file = vscode.Uri.joinPath(folder, `${params.name}.md`);
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  if ((await exists(file)) || !(await vscode.workspace.applyEdit(edit))) {
     void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(file)} could not be written: it exists already, or the folder is read-only.`);
     return undefined;
   }
