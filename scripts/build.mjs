@@ -4,10 +4,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { builtinFiles } from './lib/builtins-plugin.mjs';
 import { bundles } from './lib/bundles.mjs';
 import { esbuildOptions } from './lib/esbuild-options.mjs';
 import { isFresh, readRecords, recordOf, writeRecords } from './lib/freshness.mjs';
-import { dist, inRoot } from './lib/paths.mjs';
+import { dist } from './lib/paths.mjs';
 
 const { values: flags } = parseArgs({
   options: { production: { type: 'boolean' }, sizes: { type: 'boolean' }, force: { type: 'boolean' } },
@@ -19,16 +20,10 @@ const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(1)}
 
 /**
  * @param {import('./lib/bundles.mjs').Bundle} bundle
- * @returns {Promise<'made' | 'fresh' | 'skipped'>}
+ * @returns {Promise<'made' | 'fresh'>}
  */
 async function make(bundle) {
-  const missing = bundle.entries.find((entry) => !fs.existsSync(inRoot(entry)));
-  if (missing && bundle.optional) {
-    console.log(`  skipped ${bundle.name}: ${missing} does not exist yet`);
-    delete records[bundle.out];
-    return 'skipped';
-  }
-  const mode = JSON.stringify([production, bundle.entries]);
+  const mode = JSON.stringify([production, bundle.entries, builtinFiles()]);
   if (!flags.force && isFresh(records[bundle.out], mode)) return 'fresh';
   if (bundle.out.endsWith('/')) fs.rmSync(path.join(dist, bundle.out), { recursive: true, force: true }); // what a renamed entry left
   const esbuild = await import('esbuild'); // only now: a run with nothing to do stays instant

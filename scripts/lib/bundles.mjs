@@ -10,7 +10,6 @@ import { inRoot } from './paths.mjs';
  * @property {'node' | 'browser' | 'worker'} runs  where the result runs
  * @property {string[]} [external]
  * @property {boolean} [executable]  starts as a program
- * @property {boolean} [optional]    may not exist yet
  * @property {boolean} [testsOnly]   left out of a production build
  */
 
@@ -36,11 +35,8 @@ const all = [
   },
 ];
 
-/** Entry points that the young project may still lack: their bundle is skipped with a message instead of failing. */
-const optional = new Set(['extension', 'language server', 'command line', 'worker server', 'panel', 'panel style', 'VS Code tests']);
-
 /**
  * @param {{ production: boolean }} options
  * @returns {Bundle[]}
  */
-export const bundles = ({ production }) => all.filter((b) => !(production && b.testsOnly)).map((b) => ({ ...b, optional: optional.has(b.name) }));
+export const bundles = ({ production }) => all.filter((b) => !(production && b.testsOnly));

@@ -1,6 +1,7 @@
 // How a bundle is made, by where it runs.
 import fs from 'node:fs';
 import path from 'node:path';
+import { builtinsPlugin } from './builtins-plugin.mjs';
 import { dist, inRoot, root } from './paths.mjs';
 
 /** @typedef {import('./bundles.mjs').Bundle} Bundle */
@@ -43,6 +44,7 @@ export function esbuildOptions(bundle, { production }) {
     entryPoints: bundle.entries,
     ...(bundle.out.endsWith('/') ? { outdir: target, outExtension: { '.js': '.cjs' }, entryNames: '[name]' } : { outfile: target }),
     bundle: true,
+    plugins: [builtinsPlugin],
     minify: production,
     keepNames: false,
     legalComments: production ? 'none' : 'inline',

@@ -68,3 +68,19 @@ export const MissingSectionsRequest = new RequestType<{ readonly uri: string }, 
 
 /** The server has looked through the workspace for the first time. */
 export const ReadyNotification = new NotificationType0('casewright/ready');
+
+/*
+ * Where the server has no disk (in a web worker), its client reads for it.
+ */
+
+/** Asks the client for the text of a file. `absent`: there is none; a reason completes "… could not be read: …". */
+export const ReadFileRequest = new RequestType<
+  { readonly uri: string },
+  { readonly text: string } | { readonly absent: true } | { readonly reason: string },
+  void
+>('casewright/readFile');
+
+/** Asks the client for the files of a folder that match one of the patterns (relative to it), as URIs. */
+export const FindFilesRequest = new RequestType<{ readonly folder: string; readonly patterns: readonly string[] }, readonly string[], void>(
+  'casewright/findFiles',
+);
