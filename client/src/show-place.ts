@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
 export class PlaceShower implements vscode.Disposable {
   readonly #highlight = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
-    borderColor: new vscode.ThemeColor('contrastActiveBorder'),
+    border: '1px solid',
+    borderColor: new vscode.ThemeColor('editor.rangeHighlightBorder'), // only themes of high contrast have one
   });
   readonly #listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
     if (kind !== undefined) textEditor.setDecorations(this.#highlight, []);
@@ -15,11 +16,10 @@ export class PlaceShower implements vscode.Disposable {
    * is highlighted, not selected: a key pressed next must not replace the author's text.
    */
   async show(uri: vscode.Uri, place: vscode.Range): Promise<void> {
-    const column = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString())?.viewColumn;
     const document = await vscode.workspace.openTextDocument(uri);
-    const range = document.validateRange(place);
+    const range = withoutMargin(document, document.validateRange(place));
     const start = new vscode.Range(range.start, range.start);
-    const editor = await vscode.window.showTextDocument(document, { viewColumn: column ?? vscode.ViewColumn.One, selection: start, preview: false });
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: columnOf(uri) ?? vscode.ViewColumn.One, selection: start });
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     editor.setDecorations(this.#highlight, [range]);
   }
@@ -28,4 +28,19 @@ export class PlaceShower implements vscode.Disposable {
     this.#highlight.dispose();
     this.#listener.dispose();
   }
+}
+
+/** A section starts right behind its heading; what is shown starts at its first word. */
+function withoutMargin(document: vscode.TextDocument, range: vscode.Range): vscode.Range {
+  const text = document.getText(range);
+  if (text.trim() === '') return range;
+  const end = document.offsetAt(range.start) + text.trimEnd().length;
+  const start = document.offsetAt(range.end) - text.trimStart().length;
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Where a file is open already, in front or behind another. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const shows = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+  return vscode.window.tabGroups.all.find((group) => group.tabs.some(shows))?.viewColumn;
 }

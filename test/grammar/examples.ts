@@ -1,7 +1,7 @@
 /** What is coloured in a case, and what stays as it is; the tests here and in VS Code go through the same list. */
 export const EXAMPLES: readonly { readonly what: string; readonly text: string; readonly expected: readonly string[] }[] = [
   { what: 'a mark in a paragraph', text: 'Offices came before agents :P6.', expected: ['P6: mark'] },
-  { what: 'a mark in a heading', text: '## Networks abroad :P4', expected: ['P4: mark'] },
+  { what: 'a mark in a heading', text: '## Networks abroad :P4', expected: ['Networks abroad: heading', 'P4: mark'] },
   { what: 'a mark at the start of a line', text: ':P6 says so', expected: ['P6: mark'] },
   {
     what: 'a marked text with a citation and a stance',
@@ -12,6 +12,11 @@ export const EXAMPLES: readonly { readonly what: string; readonly text: string; 
     what: 'a marked text over two lines',
     text: ':P4[They knew\npeople [@int-ceo]]{supports} here',
     expected: ['P4: mark', 'int-ceo: source', 'supports: stance'],
+  },
+  {
+    what: 'what follows a marked text as what it is',
+    text: ':P4[They knew\npeople]\nand more.\n\n:P3[Never closed\n\n# A heading :P5\n\n:P3[They] - they :P6',
+    expected: ['P4: mark', 'P3: mark', 'A heading: heading', 'P5: mark', 'P3: mark', 'P6: mark'],
   },
   { what: 'marks inside marks', text: ':P4[and :P3[both] of them]{rival}', expected: ['P4: mark', 'P3: mark', 'rival: stance'] },
   {

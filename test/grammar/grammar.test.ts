@@ -6,7 +6,7 @@ import { coloured, loadGrammar } from './tokenize.ts';
 
 const grammar = await loadGrammar({
   markdown: path.join(import.meta.dirname, 'stub.tmLanguage.json'),
-  injection: path.join(PROJECT_ROOT, 'syntaxes/casewright.injection.tmLanguage.json'),
+  syntaxes: path.join(PROJECT_ROOT, 'syntaxes'),
   wasm: path.join(PROJECT_ROOT, 'node_modules/vscode-oniguruma/release/onig.wasm'),
 });
 

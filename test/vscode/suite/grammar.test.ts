@@ -10,7 +10,7 @@ suite('Colours, on top of the Markdown grammar of this VS Code', () => {
   const markdown = vscode.extensions.getExtension('vscode.markdown')!.extensionPath;
   const grammar = loadGrammar({
     markdown: path.join(markdown, 'syntaxes/markdown.tmLanguage.json'),
-    injection: path.join(ours, 'syntaxes/casewright.injection.tmLanguage.json'),
+    syntaxes: path.join(ours, 'syntaxes'),
     wasm: path.join(ours, 'node_modules/vscode-oniguruma/release/onig.wasm'),
   });
 
