@@ -37,7 +37,9 @@ describe('the cursor in YAML', () => {
     check('firm: {\n  name: x,\n  <|>\n}', 'key firm «»');
     check('firm: {na<|>me: x}', 'key firm «name»!');
   });
-  it('is on a key that has its colon', () => check('ca<|>se: x', 'key  «case»!'));
+  it('is on a key that has its colon', () => {
+    check('ca<|>se: x', 'key  «case»!');
+  });
   it('is on a value behind a colon, a dash or a comma', () => {
     check('case: <|>', 'value case «»');
     check('case:<|>', 'value case «»');

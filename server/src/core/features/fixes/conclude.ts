@@ -7,7 +7,7 @@ import { choice, literal } from '../snippet-text.ts';
 import type { YamlSource } from '../yaml-text.ts';
 import type { Fix, Fixer } from './fixer.ts';
 import { insertField } from './yaml-edit.ts';
-import { isBlank } from './yaml-places.ts';
+import { isBlank } from '../yaml-places.ts';
 
 /** What an edit is for: to be carried out as it is, or to be filled in by the author. */
 type Mode = 'plain' | 'snippet';

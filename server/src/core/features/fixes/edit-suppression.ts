@@ -3,7 +3,7 @@ import type { RuleFinding } from '../../rules/rule.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import type { Fixer } from './fixer.ts';
-import { lineEndAfter, lineStartBefore, wholeLines } from './yaml-places.ts';
+import { lineEndAfter, lineStartBefore, wholeLines } from '../yaml-places.ts';
 
 /** Takes a rule that finds nothing out of a suppression; the whole comment when it names no other. */
 export const removeSuppression: Fixer = (analysis, finding) => {

@@ -6,7 +6,7 @@ import { choice, literal } from '../snippet-text.ts';
 import { yamlScalar } from '../yaml-text.ts';
 import type { Fixer } from './fixer.ts';
 import { addToList } from './yaml-edit.ts';
-import { editableNode, endOfNode, wholeLines } from './yaml-places.ts';
+import { editableNode, endOfNode, wholeLines } from '../yaml-places.ts';
 
 /** Declares a source that the text cites, of the kind that its id suggests. */
 export const declareSource: Fixer = (analysis, { data = {} }) => {

@@ -3,7 +3,7 @@ import { encloses, type Span } from '../../text/span.ts';
 import { lineEndingOf, type TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import type { Fixer } from './fixer.ts';
-import { lineStartBefore } from './yaml-places.ts';
+import { lineStartBefore } from '../yaml-places.ts';
 
 /**
  * Switches a rule off for the line, or the paragraph, at which a finding starts, with room for the reason. Not for what

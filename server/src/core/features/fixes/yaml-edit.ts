@@ -4,7 +4,7 @@ import { entryOf, nodeAt, type YamlEntry, type YamlMap, type YamlPath } from '..
 import { lineEndingOf, type TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { behindKey, inFlow, type YamlGroup, type YamlSource } from '../yaml-text.ts';
-import { colonEnd, editableNode, endOfEntry, endOfNode, indentOf, isBlank, lineEndAfter } from './yaml-places.ts';
+import { colonEnd, editableNode, endOfEntry, endOfNode, indentOf, isBlank, lineEndAfter } from '../yaml-places.ts';
 
 /**
  * Writes a field into the front matter, and the groups around it where they are not there yet, in the style of what

@@ -1,6 +1,6 @@
-import { nodeAt, type YamlEntry, type YamlNode, type YamlPath } from '../../syntax/yaml-node.ts';
-import { encloses, type Span } from '../../text/span.ts';
-import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
+import { nodeAt, type YamlEntry, type YamlNode, type YamlPath } from '../syntax/yaml-node.ts';
+import { encloses, type Span } from '../text/span.ts';
+import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 
 /** Whether a node has no value yet (`key:` and nothing behind it). */
 export function isBlank(node: YamlNode | undefined): boolean {

@@ -1,0 +1,30 @@
+/** Text of authors and frameworks as Markdown that shows it as it is: no formatting, links, HTML or line breaks from it. */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]()#+!|~$:@^=-]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/^(\d+)\./, '$1\\.')
+    .replace(/(https?|www)(?=\\:|\.)/gi, '$1&#8203;');
+}
+
+/** A word of the format (an id, a value) set as code. */
+export function code(word: string): string {
+  const text = word.replace(/\s+/g, ' ').trim();
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}
+
+/** Items as a bulleted list; each is Markdown already. */
+export function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** Paragraphs, lists and tables below each other, without the empty ones. */
+export function blocks(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
