@@ -1,5 +1,4 @@
 import { STATUSES } from '../model/vocabulary.ts';
-import { counted } from '../rules/wording.ts';
 import { countStatuses } from './counts.ts';
 import type { CoveredCase, CoveredItem, CoverageReport } from './coverage-report.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
@@ -9,6 +8,9 @@ import { STATUS_SYMBOLS, STATUS_WORDS } from './status-words.ts';
 
 type Covered = CoveredCase['frameworks'][number];
 const STATUS_WIDTH = Math.max(...STATUSES.map((status) => STATUS_WORDS[status].length)) + 2;
+const WORDS_WIDTH = 7;
+const SOURCES_WIDTH = 9;
+const NUMBERS_WIDTH = WORDS_WIDTH + SOURCES_WIDTH;
 
 /** Coverage as text: of one case every item with its words and sources; of several cases a matrix of cases by items. */
 export function coverageText(report: CoverageReport, style: Style): string {
@@ -28,24 +30,21 @@ function frameworkLines({ id, items }: Covered, style: Style): string[] {
   const counts = countStatuses(items);
   const sums = STATUSES.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${STATUS_WORDS[status]}`);
   const [head = '', ...rest] = wrap(`${id}: ${sums.join(', ')}`, style.width);
-  const title = paint(id, 'bold', style) + head.slice(id.length);
   const idWidth = Math.max(...items.map((item) => widthOf(item.id)));
-  const facts = items.map(factsOf);
-  const factsWidth = Math.max(...facts.map(widthOf));
-  const labelWidth = Math.min(
-    Math.max(...items.map((item) => widthOf(oneLine(item.label)))),
-    style.width - (2 + idWidth + 2 + 2 + STATUS_WIDTH + 2 + factsWidth),
-  );
-  const rows = items.map((item, index) => {
-    const label = padEnd(clip(oneLine(item.label), Math.max(8, labelWidth)), labelWidth);
-    const status = padEnd(`${STATUS_SYMBOLS[item.status]} ${STATUS_WORDS[item.status]}`, STATUS_WIDTH);
-    return `  ${padEnd(item.id, idWidth)}  ${label}  ${paint(status, STATUS_COLOURS[item.status], style)}  ${facts[index] ?? ''}`.trimEnd();
+  const room = style.width - (2 + idWidth + 2 + 2 + STATUS_WIDTH + NUMBERS_WIDTH);
+  const longest = Math.max(...items.map((item) => widthOf(oneLine(item.label))));
+  const labelWidth = Math.max(8, Math.min(room, longest));
+  const columns = `${' '.repeat(2 + idWidth + 2 + labelWidth + 2 + STATUS_WIDTH)}${padStart('words', WORDS_WIDTH)}${padStart('sources', SOURCES_WIDTH)}`;
+  const rows = items.map((item) => {
+    const label = padEnd(clip(oneLine(item.label), labelWidth), labelWidth);
+    const status = `${STATUS_SYMBOLS[item.status]} ${STATUS_WORDS[item.status]}`;
+    const painted = paint(status, STATUS_COLOURS[item.status], style) + ' '.repeat(STATUS_WIDTH - widthOf(status));
+    return `  ${padEnd(item.id, idWidth)}  ${label}  ${painted}${numbersOf(item)}`.trimEnd();
   });
-  return [title, ...rest, ...rows];
+  return [paint(id, 'bold', style) + head.slice(id.length), ...rest, paint(columns, 'dim', style), ...rows];
 }
 
-/** "212 words, 2 sources"; nothing for an item about which there is no text. */
-function factsOf({ words, sources, marks }: CoveredItem): string {
-  if (marks.length === 0) return '';
-  return `${padStart(counted(words, 'word'), 9)}, ${counted(sources.length, 'source')}`;
+/** How many words and sources; nothing for an item about which there is no text. */
+function numbersOf({ words, sources, marks }: CoveredItem): string {
+  return marks.length === 0 ? '' : padStart(String(words), WORDS_WIDTH) + padStart(String(sources.length), SOURCES_WIDTH);
 }

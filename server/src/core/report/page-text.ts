@@ -1,4 +1,4 @@
-import { wrap } from './layout.ts';
+import { oneLine, wrap } from './layout.ts';
 import { paint, type Style } from './paint.ts';
 
 /*
@@ -27,7 +27,7 @@ export function pageText(markdown: string, style: Style): string {
       if (fileName !== undefined) lines.push(`    ${paint(`${fileName}:`, 'dim', style)}`);
     } else if (/^#{1,6} /.test(line)) {
       flush();
-      lines.push(paint(inline(line.replace(/^#+ /, ''), style), 'bold', style));
+      lines.push(paint(withoutSigns(line.replace(/^#+ /, '')), 'bold', style));
     } else if (line.trim() === '' || line.startsWith('|')) {
       flush();
       lines.push(line === '' ? '' : `  ${line}`);
@@ -44,13 +44,13 @@ export function pageText(markdown: string, style: Style): string {
 function paragraphLines(text: string, style: Style): string[] {
   const bullet = /^\s*(?:[-*]|\d+\.) /.exec(text)?.[0] ?? '';
   const hanging = ' '.repeat(2 + bullet.length);
-  const lines = wrap(text.slice(bullet.length).trim().replace(/\s+/g, ' '), style.width - hanging.length);
-  return lines.map((line, index) => (index === 0 ? `  ${bullet}` : hanging) + inline(line, style));
+  const lines = wrap(oneLine(withoutSigns(text.slice(bullet.length))), style.width - hanging.length);
+  return lines.map((line, index) => (index === 0 ? `  ${bullet}` : hanging) + line);
 }
 
-/** Links become their text, strong words bold. */
-function inline(text: string, style: Style): string {
-  return text.replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1').replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => paint(strong, 'bold', style));
+/** Links become their text; strong and emphasized words lose their asterisks. */
+function withoutSigns(text: string): string {
+  return text.replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1').replace(/(?<![\w*])(\*{1,2})(?=\S)([^*]+)\1(?![\w*])/g, '$2');
 }
 
 /** The pages show between ‹| and |› what a rule reports. */

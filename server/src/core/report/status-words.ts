@@ -22,5 +22,5 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 
 /** What each symbol means, in one line. */
 export function statusLegend(): string {
-  return STATUSES.map((status) => `${STATUS_SYMBOLS[status]} ${STATUS_WORDS[status]}`).join('   ');
+  return STATUSES.map((status) => `${STATUS_SYMBOLS[status]} ${STATUS_WORDS[status]}`).join('  ');
 }
