@@ -27,7 +27,7 @@ describe('a check at 80 columns', () => {
     expect(text).toContain(
       [
         '   7:2  info     Only 2 words are about P1, “Investment in organizational',
-        '                  capabilities”; under 40, a reader cannot follow how the case',
+        '                 capabilities”; under 40, a reader cannot follow how the case',
       ].join('\n'),
     );
     expect(text.replace(/\s+/g, ' ')).toContain('Say more, or mark more of the text that is about it. coverage/thin');
