@@ -1,14 +1,12 @@
-/** Text of authors and frameworks as Markdown that shows it as it is: no formatting, links, HTML or line breaks from it. */
+/** Text of authors and frameworks as Markdown that shows it as it is: no formatting, links, icons, HTML or tables from it. */
 export function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]()#+!|~$:@^=-]/g, '\\$&')
+    .replace(/[\\`*_[\]|~]|\$(?=\()|^[#+=>-]|^\d+(?=[.)])/g, (special) => (/\d/.test(special) ? `${special}\\` : `\\${special}`))
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/^(\d+)\./, '$1\\.')
-    .replace(/(https?|www)(?=\\:|\.)/gi, '$1&#8203;');
+    .replace(/(?<!\\)>/g, '&gt;');
 }
 
 /** A word of the format (an id, a value) set as code. */

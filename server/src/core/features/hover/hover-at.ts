@@ -1,7 +1,46 @@
+import { sourcesNamed } from '../../coverage/find-marks.ts';
+import { isOneOf, STANCES } from '../../model/vocabulary.ts';
+import { touches, type Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
+import { describeItem } from '../describe/describe-item.ts';
+import { describeSource } from '../describe/describe-source.ts';
+import { code, plain } from '../describe/markdown-text.ts';
+import { STANCE_MEANINGS } from '../describe/word-meanings.ts';
 import type { Hover } from '../hover.ts';
+import { hoverFrontMatter } from './front-matter-hover.ts';
 
 /** What is known of the mark, heading, citation or front-matter word at `offset`; undefined elsewhere. */
-export function hoverAt(_analysis: CaseAnalysis, _offset: number): Hover | undefined {
-  return undefined;
+export function hoverAt(analysis: CaseAnalysis, offset: number): Hover | undefined {
+  if (offset < analysis.model.bodyStart) return hoverFrontMatter(analysis, offset);
+  return hoverCitation(analysis, offset) ?? hoverAttribute(analysis, offset) ?? hoverMark(analysis, offset);
+}
+
+function hoverCitation(analysis: CaseAnalysis, offset: number): Hover | undefined {
+  const citation = analysis.model.citations.find(({ idSpan }) => offset >= idSpan.start - 1 && offset <= idSpan.end);
+  return citation && sourceHover(analysis, citation.id, citation.idSpan);
+}
+
+/** A stance, or an id in `src`. */
+function hoverAttribute(analysis: CaseAnalysis, offset: number): Hover | undefined {
+  const marks = analysis.model.directives.filter(({ name }) => analysis.frameworks.byId.has(name));
+  const attribute = marks.flatMap((mark) => mark.attributes).find(({ span }) => touches(span, offset));
+  if (!attribute) return undefined;
+  const { name, value, span } = attribute;
+  if (value === undefined && isOneOf(STANCES, name)) return { span, markdown: `${code(name)}: ${plain(STANCE_MEANINGS[name])}` };
+  const use = name === 'src' ? sourcesNamed(attribute).find((source) => touches(source.span, offset)) : undefined;
+  return use && sourceHover(analysis, use.id, use.span);
+}
+
+/** An item's id in a mark, or a heading that marks itself. */
+function hoverMark({ coverage }: CaseAnalysis, offset: number): Hover | undefined {
+  const at = coverage.marks.filter(({ nameSpan }) => touches(nameSpan, offset));
+  const mark = at.find(({ form }) => form !== 'heading') ?? at[0];
+  const item = mark && coverage.items.find(({ entry }) => entry === mark.item);
+  return mark && item && { span: mark.nameSpan, markdown: describeItem(item) };
+}
+
+function sourceHover({ sources }: CaseAnalysis, id: string, span: Span): Hover {
+  const source = sources.get(id);
+  const unknown = `${code(id)} is not declared, neither under “sources” nor in the bibliography.`;
+  return { span, markdown: source ? describeSource(source) : unknown };
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { hoverAt } from '../../../server/src/core/features/hover/hover-at.ts';
+import { SMALL_STUDY, withCursor, withRange } from '../../support/features.ts';
+import { analyse } from '../../support/workspace.ts';
+
+const FRONT =
+  '---\ncase: x\nsources:\n  - {id: int-ceo, kind: interview, informant: CEO, date: 2011-12-01}\nfindings:\n  A1: {value: late, verdict: supported, because: "It was"}\n---\n\n';
+
+/** What is shown at the cursor of `marked`: the whole text with the word's range, and parts of what is said. */
+async function check(marked: string, range: string | undefined, ...parts: string[]): Promise<void> {
+  const { text, offset } = withCursor(marked);
+  const hover = hoverAt(await analyse(text, SMALL_STUDY), offset);
+  expect(hover && withRange(text, hover.span), marked).toBe(range);
+  for (const part of parts) expect(hover?.markdown).toContain(part);
+}
+
+const body = async (text: string, range: string | undefined, ...parts: string[]): Promise<void> =>
+  check(FRONT + text, range === undefined ? undefined : FRONT + range, ...parts);
+
+const front = async (yaml: string, range: string | undefined, ...parts: string[]): Promise<void> =>
+  check(`---\n${yaml}\n---\n`, range === undefined ? undefined : `---\n${range}\n---\n`, ...parts);
+
+describe('hovering over a mark', () => {
+  it('tells what the item asks and how the case addresses it', () =>
+    body(
+      'Text :A<|>1[marked [@int-ceo]]{supports}.',
+      'Text :‹|A1|›[marked [@int-ceo]]{supports}.',
+      '**A1 · Timing** (A small framework)',
+      'Firms go abroad early.',
+      '- When did it start?',
+      '**Status:** thin (too few words, or a placeholder). 1 word · `int-ceo` · supports: 1',
+      '**Finding:** `late` (Only later) · supported · It was',
+    ));
+  it('does so over a heading that marks its section', () => body('## First <|>steps\n', '## ‹|First steps|›\n', '**A1 · Timing**', '**Status:** thin'));
+  it('tells what a stance means', () => body(':A1[x]{sup<|>ports}', ':A1[x]{‹|supports|›}', 'speaks for'));
+  it('says nothing over the marked text', () => body(':A1[mar<|>ked]', undefined));
+  it('says nothing over directives that are no marks', () => body(':smi<|>le:', undefined));
+});
+
+describe('hovering over a source', () => {
+  it('shows its entry, in brackets and in src', async () => {
+    await body('[see @int<|>-ceo, p. 2]', '[see @‹|int-ceo|›, p. 2]', '- kind: interview', '- informant: CEO', '- date: 2011-12-01');
+    await body(':A1[x]{src="int<|>-ceo web"}', ':A1[x]{src="‹|int-ceo|› web"}', '**`int-ceo`**');
+  });
+  it('says that it is not declared', () => body('[@no<|>body]', '[@‹|nobody|›]', '`nobody` is not declared'));
+});
+
+describe('hovering over front matter', () => {
+  it('explains keys', async () => {
+    await front('case: x\nfirm: {coun<|>try: DK}', 'case: x\nfirm: {‹|country|›: DK}', 'Home country');
+    await front('case: x\nsources:\n  - id: a\n    ki<|>nd: interview', 'case: x\nsources:\n  - id: a\n    ‹|kind|›: interview', 'One of `documentation`');
+  });
+  it('explains a finding’s item with its values and what is predicted', () =>
+    front(
+      'case: x\nfindings: {A<|>1: {value: late}}',
+      'case: x\nfindings: {‹|A1|›: {value: late}}',
+      '- `early`: From the outset',
+      '| Stage theory | `late` | Experience comes slowly |',
+    ));
+  it('explains values', async () => {
+    await front('case: x\nfindings: {A1: {value: la<|>te}}', 'case: x\nfindings: {A1: {value: ‹|late|›}}', '`late`: Only later', 'Expected by Stage theory.');
+    await front('case: x\nfindings: {A1: {verdict: suppor<|>ted}}', 'case: x\nfindings: {A1: {verdict: ‹|supported|›}}', 'bears out');
+    await front('case: x\nframeworks: [sm<|>all]', 'case: x\nframeworks: [‹|small|›]', 'A small framework', 'Doe (2020)', '- `A2` Networks · missing');
+    await front('case: x\nsources: [{id: <|>a, kind: interview}]', 'case: x\nsources: [{id: ‹|a|›, kind: interview}]', 'Not cited in the text yet.');
+  });
+  it('says nothing over the author’s own words', () => front('case: x\ntitle: My ti<|>tle', undefined));
+});
+
+it('text of authors and frameworks is shown as it is, never as formatting, links or HTML', async () => {
+  const { text, offset } = withCursor(
+    '---\ncase: x\nsources: [{id: a, kind: interview, title: "<img src=x> *b* [l](javascript:x) | $(bug)"}]\n---\n\n[@<|>a]\n',
+  );
+  const hover = hoverAt(await analyse(text, SMALL_STUDY), offset);
+  expect(hover?.markdown).toContain('title: &lt;img src=x&gt; \\*b\\* \\[l\\](javascript:x) \\| \\$(bug)');
+});
