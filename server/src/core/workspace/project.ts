@@ -1,15 +1,16 @@
 import type { ConfigFile } from '../config/config-schema.ts';
-import { loadYamlFile } from '../config/load-yaml-file.ts';
+import { loadYamlFile, type LoadedFile } from '../config/load-yaml-file.ts';
 import { templateSchema, type Template } from '../config/template-schema.ts';
 import type { Framework } from '../frameworks/framework-set.ts';
-import { loadPack } from '../frameworks/load-pack.ts';
+import { loadPack, type LoadedPack } from '../frameworks/load-pack.ts';
 import type { Source } from '../model/case-model.ts';
 import { nodeAt } from '../syntax/yaml-node.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { readBibliography } from './bibliography.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { Builtins, FileState, LookUpFile } from './file-state.ts';
+import type { FileState, LookUpFile } from './file-state.ts';
+import type { LoadedBuiltins } from './load-builtins.ts';
 import type { LoadedConfig } from './resolve-config.ts';
 import { folderOf, resolvePath } from './uri.ts';
 
@@ -33,7 +34,7 @@ export interface Project {
 }
 
 /** Loads everything that a configuration names. Never throws; what cannot be used is a problem at its line. */
-export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: Builtins): Project {
+export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: LoadedBuiltins): Project {
   const problems: FileProblem[] = [...loaded.problems];
   const { config } = loaded;
 
@@ -50,14 +51,13 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
   const frameworks = new Map<string, Framework>();
   const brokenFrameworks = new Map<string, string>();
   const defaultFrameworks: string[] = [];
-  const addPack = (uri: string, text: string): string | undefined => {
-    const { pack, id, problems: found } = loadPack(uri, text);
+  const addPack = (uri: string, { pack, id, problems: found }: LoadedPack): string | undefined => {
     problems.push(...found);
     if (pack) frameworks.set(pack.id, { ...pack, uri });
     else if (id !== undefined) brokenFrameworks.set(id, uri);
     return id;
   };
-  for (const { uri, text } of builtins.frameworks) addPack(uri, text);
+  for (const { uri, loaded: pack } of builtins.packs) addPack(uri, pack);
   (config.frameworks ?? []).forEach((name, index) => {
     if (!isPath(name)) {
       defaultFrameworks.push(name);
@@ -69,21 +69,20 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
       return;
     }
     const file = read(['frameworks', index], name);
-    const id = file && addPack(file.uri, file.text);
+    const id = file && addPack(file.uri, loadPack(file.uri, file.text));
     if (id !== undefined) defaultFrameworks.push(id);
   });
 
   const templates = new Map<string, Template>();
-  const addTemplate = (name: string | undefined, uri: string, text: string): void => {
-    const { value, problems: found } = loadYamlFile(uri, text, templateSchema);
+  const addTemplate = (name: string | undefined, { value, problems: found }: LoadedFile<Template>): void => {
     problems.push(...found);
     if (value) templates.set(name ?? `casewright:${value.id}`, value);
   };
-  for (const { uri, text } of builtins.templates) addTemplate(undefined, uri, text);
+  for (const builtin of builtins.templates) addTemplate(undefined, builtin);
   const { template } = config;
   if (template !== undefined && isPath(template)) {
     const file = read(['template'], template);
-    if (file) addTemplate(template, file.uri, file.text);
+    if (file) addTemplate(template, loadYamlFile(file.uri, file.text, templateSchema));
   } else if (template !== undefined && !templates.has(template)) {
     problems.push({ ...loaded.placeOf(['template']), message: `There is no template “${template}”. Built in: ${[...templates.keys()].join(', ')}.` });
   }

@@ -8,6 +8,7 @@ import { LineIndex } from '../text/line-index.ts';
 import { analyseCase, type CaseAnalysis } from './case-analysis.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Builtins, FileState } from './file-state.ts';
+import { loadBuiltins, type LoadedBuiltins } from './load-builtins.ts';
 import { loadProject, type Project } from './project.ts';
 import { resolveConfig } from './resolve-config.ts';
 import { folderOf, isBelow } from './uri.ts';
@@ -38,6 +39,7 @@ export class Workspace {
   readonly #wanted = new Set<string>();
   readonly #projects = new Map<string, Project>();
   readonly #sameCases = new Map<string, SameCase[]>();
+  #builtins: LoadedBuiltins | undefined;
   #roots: readonly string[];
   #settings: ConfigFile = {};
 
@@ -120,7 +122,7 @@ export class Workspace {
     };
     const root = this.#roots.find((candidate) => isBelow(uri, candidate));
     const config = resolveConfig(uri, root, lookUp, this.#settings, this.#options.rules);
-    const project = loadProject(config, lookUp, this.#options.builtins);
+    const project = loadProject(config, lookUp, (this.#builtins ??= loadBuiltins(this.#options.builtins)));
     this.#projects.set(folder, project);
     return project;
   }
