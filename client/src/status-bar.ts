@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { countsInWords } from '../panel/words.ts';
 import type { CaseOverview } from '../../server/src/protocol.ts';
 import type { ActiveCase } from './active-case.ts';
-import { addressedOf, countsInWords } from './words.ts';
+import { addressedOf } from './addressed.ts';
 
 /** Says in the status bar how far the case in the active editor has come. Hidden when there is none. */
 export class CaseStatusBar implements vscode.Disposable {

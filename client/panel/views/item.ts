@@ -3,7 +3,7 @@ import { el, type ElementView } from '../dom/element.ts';
 import type { Actions } from './actions.ts';
 import { itemDetails } from './item-details.ts';
 import { statusChip } from './status.ts';
-import { count, spoken, stancesInWords } from './words.ts';
+import { count, spoken, stancesInWords } from '../words.ts';
 
 /** The id of an item's heading in the page. */
 export function itemElementId(item: string): string {

@@ -4,7 +4,7 @@ import type { PanelContent } from '../messages.ts';
 import type { Actions } from './actions.ts';
 import { itemView } from './item.ts';
 import { fillings, severityIcon, statusBar } from './status.ts';
-import { count, problemsInWords } from './words.ts';
+import { count, problemsInWords } from '../words.ts';
 
 /** The whole page. */
 export function pageView(content: PanelContent, actions: Actions): ElementView[] {

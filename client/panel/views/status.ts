@@ -2,7 +2,7 @@ import type { Severity } from '../../../server/src/core/config/config-schema.ts'
 import type { Status } from '../../../server/src/core/model/vocabulary.ts';
 import type { StatusCounts } from '../../../server/src/core/report/summary-view.ts';
 import { el, type ElementView } from '../dom/element.ts';
-import { countsInWords, spoken, STATUS_ORDER } from './words.ts';
+import { countsInWords, spoken, STATUS_ORDER } from '../words.ts';
 
 /** The outlines of the icons, on 16 by 16. Each status has a shape of its own: colour only helps. */
 const SHAPES: Readonly<Record<Status, readonly ElementView[]>> = {

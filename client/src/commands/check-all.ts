@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
+import { count, problemsInWords } from '../../panel/words.ts';
 import { CheckAllRequest, type CheckAllResult } from '../../../server/src/protocol.ts';
 import type { ClosedFileProblems } from '../closed-file-problems.ts';
-import { count } from '../words.ts';
 
 const PROGRESS_TOKEN = 'casewright-check-all';
 
@@ -48,7 +48,7 @@ async function report({ cases, errors, warnings, infos }: CheckAllResult): Promi
     if (choice) await vscode.commands.executeCommand('casewright.newCase');
     return;
   }
-  const found = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'note')].join(', ');
+  const found = problemsInWords({ error: errors, warning: warnings, info: infos });
   const choice = await vscode.window.showInformationMessage(`${count(cases, 'case')} checked: ${found}.`, 'Show Problems');
   if (choice) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

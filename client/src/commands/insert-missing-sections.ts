@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { count } from '../../panel/words.ts';
 import { MissingSectionsRequest } from '../../../server/src/protocol.ts';
 import type { CaseList } from '../case-list.ts';
-import { count } from '../words.ts';
 
 const MOST_NAMED = 4;
 

@@ -41,7 +41,7 @@ async function write(client: BaseLanguageClient, folder: vscode.Uri, params: New
     void vscode.window.showErrorMessage(`${vscode.workspace.asRelativePath(file)} could not be written: it exists already, or the folder is read-only.`);
     return undefined;
   }
-  await vscode.window.showTextDocument(file);
+  await vscode.window.showTextDocument(file, { preview: false });
   return file;
 }
 
@@ -52,13 +52,13 @@ async function askTemplate({ templates }: NewCaseChoices): Promise<string | unde
   return picked?.id;
 }
 
-async function askFrameworks({ frameworks }: NewCaseChoices): Promise<string[] | undefined> {
+async function askFrameworks(
+  { frameworks }: Pick<NewCaseChoices, 'frameworks'>,
+  placeHolder = 'Which frameworks is it to address?',
+): Promise<string[] | undefined> {
   const picks = frameworks.map(({ id, title, summary, isDefault }) => ({ label: title, description: id, detail: summary ?? '', picked: isDefault, id }));
-  const picked = await vscode.window.showQuickPick(picks, {
-    title: 'New Case: Frameworks',
-    placeHolder: 'Which frameworks is it to address?',
-    canPickMany: true,
-  });
+  const picked = await vscode.window.showQuickPick(picks, { title: 'New Case: Frameworks', placeHolder, canPickMany: true });
+  if (picked?.length === 0) return askFrameworks({ frameworks }, 'Tick at least one: a case without a framework has nothing to address.');
   return picked?.map(({ id }) => id);
 }
 

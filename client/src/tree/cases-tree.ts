@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { count, countsInWords, problemsInWords, spoken } from '../../panel/words.ts';
 import type { CaseOverview, FrameworkOverview, ItemOverview } from '../../../server/src/protocol.ts';
 import type { CaseList } from '../case-list.ts';
-import { addressedOf, count, countsInWords, spoken } from '../words.ts';
+import { addressedOf } from '../addressed.ts';
 import { statusIcon } from './status-icon.ts';
 
 /** A row of the tree of cases. */
@@ -52,9 +53,11 @@ function caseRow(of: CaseOverview): vscode.TreeItem {
   row.iconPath = new vscode.ThemeIcon('book');
   row.contextValue = 'case';
   row.description = of.frameworks.length > 0 ? `${addressed}/${total} addressed` : 'names no framework';
-  const { error, warning, info } = of.problems;
-  const problems = [count(error, 'error'), count(warning, 'warning'), count(info, 'note')].join(', ');
-  row.tooltip = [`${of.case}: ${vscode.workspace.asRelativePath(vscode.Uri.parse(of.uri))}`, ...of.frameworks.map(frameworkLine), problems].join('\n');
+  row.tooltip = [
+    `${of.case}: ${vscode.workspace.asRelativePath(vscode.Uri.parse(of.uri))}`,
+    ...of.frameworks.map(frameworkLine),
+    problemsInWords(of.problems),
+  ].join('\n');
   return row;
 }
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Status } from '../words.ts';
+import type { ItemOverview } from '../../../server/src/protocol.ts';
+
+type Status = ItemOverview['status'];
 
 /** Each status has a shape of its own, the same as in the summary panel; colour only helps. */
 const ICONS: Readonly<Record<Status, { readonly shape: string; readonly colour: string }>> = {

@@ -1,5 +1,5 @@
-import type { SourceKind, Stance, Status, Verdict } from '../../../server/src/core/model/vocabulary.ts';
-import type { Severity } from '../../../server/src/core/config/config-schema.ts';
+import type { SourceKind, Stance, Status, Verdict } from '../../server/src/core/model/vocabulary.ts';
+import type { Severity } from '../../server/src/core/config/config-schema.ts';
 
 /** From most to nothing, the order of bars and legends. */
 export const STATUS_ORDER: readonly Status[] = ['triangulated', 'evidenced', 'addressed', 'thin', 'missing', 'not-applicable'];
