@@ -1,5 +1,5 @@
 // The JSON Schemas of everything that people write and programs read, made from the schemas that the code itself checks with.
-import { z } from 'zod';
+import * as z from 'zod';
 import { importCore } from './core-module.mjs';
 
 /** Draft 7 is what editors understand throughout. */

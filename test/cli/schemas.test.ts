@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PROJECT_ROOT } from '../support/workspace.ts';
 import { EXAMPLES, runCli, Study } from './study.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ItemCoverage } from '../coverage/item-coverage.ts';
 import { STANCES, STATUSES, VERDICTS, type Stance } from '../model/vocabulary.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ConfigFile } from '../config/config-schema.ts';
 import { reaches, type Status } from '../model/vocabulary.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * Parts that the JSON contracts of `check` and `coverage` share (DESIGN, section 6). The schemas are the types, the
