@@ -1,5 +1,6 @@
 import type { YamlPath } from '../../syntax/yaml-node.ts';
 import type { Span } from '../../text/span.ts';
+import { readToken, type Token } from './yaml-token.ts';
 
 /** What a cursor in YAML is about. Known also while the line is half typed, when no parser could make sense of it. */
 export interface YamlCursor {
@@ -173,7 +174,7 @@ class Scanner implements YamlScan {
       return end;
     }
     if ((first === '{' || first === '[') && start < end) return this.#readFlow(start, this.#path, this.#lineIndent(start));
-    const token = this.#token(start, end, /[ \t]#|$/);
+    const token = readToken(this.#text, start, end, /[ \t]#|$/);
     this.#atValue(regionStart, token, this.#path, 'block', isItem);
     return end;
   }
@@ -185,23 +186,6 @@ class Scanner implements YamlScan {
     const word = isInWord ? token.span : { start: this.#offset, end: this.#offset };
     if (!isInWord && token.span.end > token.span.start) return;
     this.cursor = { kind: 'value', path, word, style, isMarked: token.isQuoted, mayBeKey: mayBeKey && !token.isQuoted };
-  }
-
-  /** One scalar from `start`; `ends` finds what ends it when it is not in quotation marks. */
-  #token(start: number, end: number, ends: RegExp): Token {
-    const source = this.#text.slice(start, end);
-    const quoted = /^(?:"((?:[^"\\\r\n]|\\.)*)("?)|'((?:[^'\r\n]|'')*)('?))/.exec(source);
-    if (quoted) {
-      const inside = quoted[1] ?? quoted[3] ?? '';
-      return {
-        span: { start: start + 1, end: start + 1 + inside.length },
-        regionEnd: start + 1 + inside.length,
-        end: start + quoted[0].length,
-        isQuoted: true,
-      };
-    }
-    const length = Math.max(0, source.search(ends));
-    return { span: { start, end: start + source.slice(0, length).trimEnd().length }, regionEnd: start + length, end: start + length, isQuoted: false };
   }
 
   #lineIndent(offset: number): number {
@@ -242,7 +226,7 @@ class Scanner implements YamlScan {
   }
 
   #flowEntry(regionStart: number, path: YamlPath, limit: number, depth: number): number {
-    const key = this.#token(regionStart + this.#blankLength(regionStart, limit), limit, /[,{}[\]]|:(?=[\s,{}[\]]|$)|[\r\n]|$/);
+    const key = readToken(this.#text, regionStart + this.#blankLength(regionStart, limit), limit, /[,{}[\]]|:(?=[\s,{}[\]]|$)|[\r\n]|$/);
     const colon = /^\s*:(?=[\s,{}[\]]|$)/.exec(this.#text.slice(key.end, limit));
     this.#atFlowKey(regionStart, key, path, colon !== null);
     if (!colon) return key.end;
@@ -255,7 +239,7 @@ class Scanner implements YamlScan {
     const at = regionStart + this.#blankLength(regionStart, limit);
     const first = this.#text[at];
     if ((first === '{' || first === '[') && at < limit) return this.#flow(at, path, limit, depth + 1);
-    const token = this.#token(at, limit, /[,{}[\]]|[ \t]#|[\r\n]|$/);
+    const token = readToken(this.#text, at, limit, /[,{}[\]]|[ \t]#|[\r\n]|$/);
     this.#atValue(regionStart, token, path, 'flow', false);
     return token.end;
   }
@@ -270,12 +254,4 @@ class Scanner implements YamlScan {
   #blankLength(from: number, limit: number): number {
     return /^(?:\s|(?<=\s)#[^\r\n]*)*/.exec(this.#text.slice(from, limit))?.[0].length ?? 0;
   }
-}
-
-/** A scalar: where its text stands, up to where a cursor counts as being in it, and where it ends. */
-interface Token {
-  readonly span: Span;
-  readonly regionEnd: number;
-  readonly end: number;
-  readonly isQuoted: boolean;
 }
