@@ -22,6 +22,8 @@ export class SummaryPanel implements vscode.Disposable {
   readonly #listeners: readonly vscode.Disposable[];
   readonly #refresh: () => Promise<void>;
   #panel: vscode.WebviewPanel | undefined;
+  /** The page listens. It stops when it is hidden, and starts anew when it is shown again. */
+  #isReady = false;
   /** The file whose case is shown, or is about to be. */
   #uri: string | undefined;
   #shown: CaseSummary | null = null;
@@ -86,10 +88,14 @@ export class SummaryPanel implements vscode.Disposable {
     const dist = vscode.Uri.joinPath(this.#options.extensionUri, 'dist');
     this.#panel?.dispose();
     this.#panel = panel;
+    this.#isReady = false;
     panel.iconPath = vscode.Uri.joinPath(this.#options.extensionUri, 'media', 'casewright.svg');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.webview.onDidReceiveMessage((message: unknown) => {
       this.#receive(message);
+    });
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.#isReady = false;
     });
     panel.onDidDispose(() => {
       if (this.#panel !== panel) return;
@@ -103,8 +109,10 @@ export class SummaryPanel implements vscode.Disposable {
 
   #receive(message: unknown): void {
     const received = readFromPage(message);
-    if (received?.type === 'ready') void this.#refresh();
-    else if (received?.type === 'newCase') void vscode.commands.executeCommand('casewright.newCase');
+    if (received?.type === 'ready') {
+      this.#isReady = true;
+      void this.#refresh();
+    } else if (received?.type === 'newCase') void vscode.commands.executeCommand('casewright.newCase');
     else if (received?.type === 'open') this.#open(received);
   }
 
@@ -115,13 +123,15 @@ export class SummaryPanel implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
+    const panel = this.#panel;
+    if (!panel || !this.#isReady) return;
     const uri = this.#uri ?? this.#options.active.overview?.uri;
-    if (!this.#panel) return;
     const summary = uri === undefined ? null : await this.#options.client.sendRequest(SummaryRequest, { uri });
+    if (this.#panel !== panel) return;
     if (this.#uri !== undefined && uri !== this.#uri) return; // another case was asked for meanwhile, and comes next
     this.#uri = uri;
     this.#shown = summary;
-    this.#panel.title = summary ? `Summary: ${summary.case}` : 'Summary';
+    panel.title = summary ? `Summary: ${summary.case}` : 'Summary';
     this.#post({ type: 'show', content: summary ? { kind: 'case', summary } : { kind: 'no-case' } });
     if (summary && this.#pendingItem !== undefined) {
       this.#post({ type: 'reveal', item: this.#pendingItem });
