@@ -1,12 +1,12 @@
-import { stringify } from 'yaml';
-import type { Template, TemplateSection } from '../config/template-schema.ts';
-import { createFrameworkSet, type Framework, type FrameworkItem, type FrameworkSet } from '../frameworks/framework-set.ts';
+import type { Template } from '../config/template-schema.ts';
+import { createFrameworkSet, type Framework } from '../frameworks/framework-set.ts';
 import { fieldPath } from '../model/case-model.ts';
 import { frontMatterSchema } from '../model/front-matter-schema.ts';
 import { schemaAt } from '../syntax/schema-at.ts';
 import type { YamlPath } from '../syntax/yaml-node.ts';
-import { labelKey } from '../text/label.ts';
+import { sectionSlots, type SectionSlot } from './section-order.ts';
 import { sectionText } from './section-text.ts';
+import { yamlScalar } from './yaml-text.ts';
 
 /**
  * The text of a new case: the fields that the template asks for, each with what belongs there as a comment, and its
@@ -14,10 +14,14 @@ import { sectionText } from './section-text.ts';
  * @param name the value of `case`
  */
 export function newCaseText(template: Template, frameworks: readonly Framework[], name: string, title: string): string {
-  const sections = sectionsOf(template, createFrameworkSet(frameworks));
-  const given = [`case: ${yamlText(name)}`, `title: ${yamlText(title)}`, `frameworks: [${frameworks.map((framework) => yamlText(framework.id)).join(', ')}]`];
+  const sections = sectionSlots(template, createFrameworkSet(frameworks));
+  const given = [
+    `case: ${yamlScalar(name)}`,
+    `title: ${yamlScalar(title)}`,
+    `frameworks: [${frameworks.map((framework) => yamlScalar(framework.id)).join(', ')}]`,
+  ];
   const fields = template.fields.map(fieldPath).filter(([first]) => first !== 'case' && first !== 'title' && first !== 'frameworks');
-  const body = sections.map((section) => `${sectionText(section, 2, '\n')}\n`).join('');
+  const body = sections.map((section) => `${sectionText({ heading: section.heading, prompts: promptsOf(section) }, 2, '\n')}\n`).join('');
   return `---\n${[...given, ...fieldLines(fields, [])].join('\n')}\n---\n\n${body}`.replace(/\n+$/, '\n');
 }
 
@@ -36,42 +40,7 @@ function fieldLines(fields: readonly YamlPath[], above: YamlPath): string[] {
   });
 }
 
-interface NewSection {
-  readonly heading: string;
-  readonly prompts: readonly string[];
-}
-
-/** The template's sections in order; items for which it has no place come before its last section. */
-function sectionsOf(template: Template, frameworks: FrameworkSet): NewSection[] {
-  const placed = new Set<FrameworkItem>();
-  const sectionOf = (item: FrameworkItem): NewSection[] => {
-    if (placed.has(item)) return [];
-    placed.add(item);
-    return [itemSection(item, frameworks)];
-  };
-  const named = new Set(template.sections.flatMap((section) => ('items' in section && section.items !== 'all' ? section.items : [])));
-  const parts = template.sections.map((section) => {
-    if (!('items' in section)) return [namedSection(section)];
-    const items =
-      section.items === 'all' ? frameworks.items.filter(({ item }) => !named.has(item.id)) : section.items.flatMap((id) => frameworks.byId.get(id) ?? []);
-    return items.flatMap(sectionOf);
-  });
-  const last = template.sections.at(-1);
-  const closing = last && !('items' in last) ? parts.splice(-1) : [];
-  return [...parts.flat(), ...frameworks.items.flatMap(sectionOf), ...closing.flat()];
-}
-
-function namedSection({ heading, hint, optional }: Exclude<TemplateSection, { items: unknown }>): NewSection {
-  return { heading, prompts: [...(hint === undefined ? [] : [hint]), ...(optional ? ['This section may be left out.'] : [])] };
-}
-
-/** The heading marks the section by itself, unless it could as well mean another item: then it is tagged. */
-function itemSection(entry: FrameworkItem, frameworks: FrameworkSet): NewSection {
-  const { id, label, questions } = entry.item;
-  return { heading: frameworks.byLabel.get(labelKey(label)) === entry ? label : `${label} :${id}`, prompts: questions };
-}
-
-/** Text as a YAML value in one line, quoted where YAML would read something else. */
-function yamlText(text: string): string {
-  return stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd();
+/** What belongs in a section, and whether it may be left out. */
+function promptsOf({ item, prompts, optional }: SectionSlot): readonly string[] {
+  return item || !optional ? prompts : [...prompts, 'This section may be left out.'];
 }

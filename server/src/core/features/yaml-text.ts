@@ -4,9 +4,11 @@ import { stringify } from 'yaml';
 export type YamlSource = string | YamlGroup;
 export type YamlGroup = readonly (readonly [key: string, value: YamlSource])[];
 
-/** A word or sentence as YAML, with quotation marks where it needs them, also between braces or brackets. */
+/** A word or sentence as YAML on one line, with quotation marks where it needs them, also between braces or brackets. */
 export function yamlScalar(text: string): string {
-  return stringify([text], { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
+  return stringify([text.replace(/\s+/g, ' ').trim()], { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 })
+    .trim()
+    .slice(1, -1);
 }
 
 /** On one line: `{kind: interview, date: 2011}`. */

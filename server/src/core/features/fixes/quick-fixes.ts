@@ -2,6 +2,7 @@ import type { RuleFinding } from '../../rules/rule.ts';
 import { overlaps, touches, type Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import type { QuickFix } from '../quick-fix.ts';
+import { closeMark } from './close-mark.ts';
 import { addReason, concludeOnItem, recordNotApplicable } from './conclude.ts';
 import { chooseValue, correctSlip } from './correct-slip.ts';
 import { explainSuppression, removeSuppression } from './edit-suppression.ts';
@@ -15,6 +16,7 @@ import { suppressWithReason } from './suppress.ts';
 const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'coverage/missing': [insertSection, recordNotApplicable, insertAllSections],
   'coverage/thin': [recordNotApplicable],
+  'evidence/unknown-attribute': [correctSlip],
   'evidence/unknown-source': [correctSlip, declareSource],
   'evidence/unused-source': [removeSource],
   'finding/invalid-value': [correctSlip, chooseValue],
@@ -26,6 +28,7 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'front-matter/missing-field': [insertMissingField],
   'front-matter/unknown-field': [correctSlip],
   'structure/missing-section': [insertSection, insertAllSections],
+  'structure/unclosed-mark': [closeMark],
   'suppression/no-reason': [explainSuppression],
   'suppression/unused': [correctSlip, removeSuppression],
 };
