@@ -5,6 +5,7 @@ import { evidenceNoSource } from './evidence/no-source.ts';
 import { evidenceNoStance } from './evidence/no-stance.ts';
 import { evidenceOneSided } from './evidence/one-sided.ts';
 import { evidenceSingleSource } from './evidence/single-source.ts';
+import { evidenceUnknownAttribute } from './evidence/unknown-attribute.ts';
 import { evidenceUnknownSource } from './evidence/unknown-source.ts';
 import { evidenceUnusedSource } from './evidence/unused-source.ts';
 import { findingContradictsEvidence } from './finding/contradicts-evidence.ts';
@@ -24,6 +25,7 @@ import { duplicateSection } from './structure/duplicate-section.ts';
 import { emptySection } from './structure/empty-section.ts';
 import { missingSection } from './structure/missing-section.ts';
 import { sectionOrder } from './structure/section-order.ts';
+import { unclosedMark } from './structure/unclosed-mark.ts';
 import { suppressionNoReason } from './suppression/no-reason.ts';
 import { suppressionUnused } from './suppression/unused.ts';
 
@@ -43,6 +45,7 @@ export const allRules: readonly Rule[] = [
   evidenceNoSource,
   evidenceSingleSource,
   evidenceUnknownSource,
+  evidenceUnknownAttribute,
   evidenceUnusedSource,
   evidenceOneSided,
   evidenceNoStance,
@@ -54,6 +57,7 @@ export const allRules: readonly Rule[] = [
   sectionOrder,
   duplicateSection,
   emptySection,
+  unclosedMark,
   suppressionNoReason,
   suppressionUnused,
 ];

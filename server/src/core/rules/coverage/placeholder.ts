@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import { scanPlaceholders } from '../../syntax/scan-placeholders.ts';
 import type { Span } from '../../text/span.ts';

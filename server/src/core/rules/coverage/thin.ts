@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEFAULT_MIN_WORDS } from '../../coverage/compute-coverage.ts';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import { relatedPlaces } from '../places.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { relatedPlaces } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { counted, nameOfItem } from '../wording.ts';

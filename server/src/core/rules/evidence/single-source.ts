@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import { fieldSpan, relatedPlaces } from '../places.ts';
 import { defineRule, type CaseFacts, type Report } from '../rule.ts';

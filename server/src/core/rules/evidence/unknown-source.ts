@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SourceUse } from '../../coverage/mark.ts';
 import { nearest } from '../../text/nearest.ts';
 import { sourcesAreKnown } from '../certainty.ts';

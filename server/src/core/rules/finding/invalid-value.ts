@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Item } from '../../frameworks/pack-schema.ts';
 import { nearest } from '../../text/nearest.ts';
 import { reportData } from '../report-data.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { frontMatterIsWhole } from '../certainty.ts';
 import { defineRule } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';

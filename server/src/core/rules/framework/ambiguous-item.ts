@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { frameworkSpan } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { listed, nameOfItem } from '../wording.ts';

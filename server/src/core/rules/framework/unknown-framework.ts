@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearest } from '../../text/nearest.ts';
 import { nameOf } from '../../workspace/uri.ts';
 import { reportData } from '../report-data.ts';

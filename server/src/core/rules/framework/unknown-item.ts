@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOneOf, STANCES } from '../../model/vocabulary.ts';
 import type { Directive } from '../../syntax/block.ts';
 import { nearest } from '../../text/nearest.ts';

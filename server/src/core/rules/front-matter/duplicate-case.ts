@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nameOf } from '../../workspace/uri.ts';
 import { defineRule } from '../rule.ts';
 import { listed } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
 import { fieldPath } from '../../model/case-model.ts';
 import { frontMatterIsWhole } from '../certainty.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from '../rule.ts';
 
 /** Front matter that is not YAML, repeats a key or is never closed: what it says is lost or misread. */

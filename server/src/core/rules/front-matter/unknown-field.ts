@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryOf, nodeAt } from '../../syntax/yaml-node.ts';
 import { reportData } from '../report-data.ts';
 import { defineRule } from '../rule.ts';

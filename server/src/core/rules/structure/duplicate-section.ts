@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Section } from '../../model/case-model.ts';
 import { labelKey } from '../../text/label.ts';
 import { defineRule, type CaseFacts } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { blankTester } from '../blank.ts';
 import { reportData } from '../report-data.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Template } from '../../config/template-schema.ts';
 import { labelKey } from '../../text/label.ts';
 import { fieldSpan } from '../places.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Template } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
 import { defineRule, type CaseFacts } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from '../rule.ts';
 
 /** A rule switched off without a word: whoever reads the case later cannot judge whether that was right. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportData } from '../report-data.ts';
 import { defineRule, type Report } from '../rule.ts';
 import type { JudgedSuppression } from '../suppression.ts';
