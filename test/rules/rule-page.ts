@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { PROJECT_ROOT } from '../support/workspace.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * A case template: the front-matter fields and the sections that a team requires. This schema is the check, the types

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * A framework pack: what a YAML file in `frameworks/` may say. This schema is the loader's check, the source of the
