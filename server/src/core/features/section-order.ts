@@ -2,48 +2,56 @@ import type { Template, TemplateSection } from '../config/template-schema.ts';
 import type { FrameworkItem, FrameworkSet } from '../frameworks/framework-set.ts';
 import { labelKey } from '../text/label.ts';
 
-/** A section that the template describes itself. */
-export type OwnSection = Exclude<TemplateSection, { items: unknown }>;
-
-/** A place in the order of sections: a section of the template's own, or the section of an item. */
-export type SectionPlace =
-  | { readonly own: OwnSection; readonly item?: never }
-  /** `isAsked`: the template wants a section for it, and not just text somewhere. */
-  | { readonly own?: never; readonly item: FrameworkItem; readonly isAsked: boolean };
+/** A section that a case may have: one of the template's own, or that of an item. */
+export interface SectionSlot {
+  /** The heading, with a mark where the heading alone could mean another item. */
+  readonly heading: string;
+  /** The headings that will do, in the form in which headings are compared; of an item, its marks tell. */
+  readonly keys: readonly string[];
+  /** The item that the section is about; undefined for a section of the template's own. */
+  readonly item: FrameworkItem | undefined;
+  /** What an author should write there: the item's questions, or the template's hint. */
+  readonly prompts: readonly string[];
+  /** Whether the template does without it; so it does without sections that it does not mention. */
+  readonly optional: boolean;
+}
 
 /**
  * The sections of a case in the order of its template, with one for each item of its frameworks. Items for which the
  * template has no place come before its last section.
  */
-export function orderSections(template: Template | undefined, frameworks: FrameworkSet): SectionPlace[] {
+export function sectionSlots(template: Template | undefined, frameworks: FrameworkSet): SectionSlot[] {
   const sections = template?.sections ?? [];
   const named = new Set(sections.flatMap((section) => ('items' in section && section.items !== 'all' ? section.items : [])));
   const placed = new Set<FrameworkItem>();
-  const placeItems = (items: readonly FrameworkItem[], isAsked: boolean): SectionPlace[] => {
-    const open = items.filter((item) => !placed.has(item));
+  const placeItems = (items: readonly FrameworkItem[], optional: boolean): SectionSlot[] => {
+    const open = [...new Set(items)].filter((item) => !placed.has(item));
     for (const item of open) placed.add(item);
-    return open.map((item) => ({ item, isAsked }));
+    return open.map((item) => itemSlot(item, frameworks, optional));
   };
-  const order = sections.flatMap((section): SectionPlace[] => {
-    if (!('items' in section)) return [{ own: section }];
+  const slots = sections.flatMap((section): SectionSlot[] => {
+    if (!('items' in section)) return [ownSlot(section)];
     const { items, optional } = section;
-    if (items === 'all')
-      return placeItems(
-        frameworks.items.filter(({ item }) => !named.has(item.id)),
-        !optional,
-      );
-    return placeItems(
-      items.flatMap((id) => frameworks.byId.get(id) ?? []),
-      !optional,
-    );
+    if (items !== 'all') return placeItems(itemsNamed(items, frameworks), optional);
+    const others = frameworks.items.filter(({ item }) => !named.has(item.id));
+    return placeItems(others, optional);
   });
-  const others = placeItems(frameworks.items, false);
-  const end = order.at(-1)?.own ? order.length - 1 : order.length;
-  return [...order.slice(0, end), ...others, ...order.slice(end)];
+  const unplaced = placeItems(frameworks.items, true);
+  const last = sections.at(-1);
+  const end = last && !('items' in last) ? slots.length - 1 : slots.length;
+  return [...slots.slice(0, end), ...unplaced, ...slots.slice(end)];
 }
 
-/** The heading of an item's section. It marks the section by itself, unless it could mean another item: then it is tagged. */
-export function itemHeading(entry: FrameworkItem, frameworks: FrameworkSet): string {
-  const { id, label } = entry.item;
-  return frameworks.byLabel.get(labelKey(label)) === entry ? label : `${label} :${id}`;
+function itemsNamed(ids: readonly string[], frameworks: FrameworkSet): FrameworkItem[] {
+  return ids.flatMap((id) => frameworks.byId.get(id) ?? []);
+}
+
+function ownSlot({ heading, aliases, hint, optional }: Exclude<TemplateSection, { items: unknown }>): SectionSlot {
+  return { heading, keys: [heading, ...aliases].map(labelKey), item: undefined, prompts: hint === undefined ? [] : [hint], optional };
+}
+
+function itemSlot(entry: FrameworkItem, frameworks: FrameworkSet, optional: boolean): SectionSlot {
+  const { id, label, aliases, questions } = entry.item;
+  const heading = frameworks.byLabel.get(labelKey(label)) === entry ? label : `${label} :${id}`;
+  return { heading, keys: [label, ...aliases].map(labelKey), item: entry, prompts: questions, optional };
 }
