@@ -130,4 +130,13 @@ describe('a bibliography', () => {
       ['gale2013', 'Using the framework method'],
     ]);
   });
+
+  it('may be named by the case itself, as Pandoc wants it', async () => {
+    const workspace = await workspaceOf({
+      'refs.bib': '@book{yin2018, title = {Case study research}}\n',
+      'one.md': CASE.replace('---\n\n', 'bibliography: refs.bib\n---\n\n[@yin2018] and [@nobody]\n\n'),
+    });
+    const findings = workspace.analyse(uri('one.md'))?.findings.filter((finding) => finding.rule === 'evidence/unknown-source');
+    expect(findings?.map((finding) => finding.data?.source)).toEqual(['nobody']);
+  });
 });

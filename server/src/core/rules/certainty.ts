@@ -1,3 +1,4 @@
+import { entryOf, itemsOf } from '../syntax/yaml-node.ts';
 import type { CaseFacts } from './rule.ts';
 
 /*
@@ -18,9 +19,11 @@ export function itemsAreKnown(facts: CaseFacts): boolean {
   return frameworks.frameworks.length > 0 && named.every((id) => project.frameworks.has(id)) && frontMatterIsWhole(facts);
 }
 
-/** Whether everything that can be cited is known: the front matter is whole and the bibliography was found. */
+/** Whether everything that can be cited is known: the front matter is whole and the bibliography, if any is named, was found. */
 export function sourcesAreKnown(facts: CaseFacts): boolean {
-  const { config, bibliography } = facts.project;
-  const isBibliographyThere = (config.bibliography ?? []).length === 0 || bibliography.size > 0;
-  return isBibliographyThere && frontMatterIsWhole(facts);
+  const { model, project, sources } = facts;
+  const namesBibliography = (project.config.bibliography ?? []).length > 0 || itemsOf(entryOf(model.fields, 'bibliography')?.value).length > 0;
+  const declared = new Set(model.sources.map((source) => source.id));
+  const bibliographyIsThere = [...sources.keys()].some((id) => !declared.has(id));
+  return (!namesBibliography || bibliographyIsThere) && frontMatterIsWhole(facts);
 }

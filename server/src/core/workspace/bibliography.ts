@@ -1,4 +1,21 @@
-import type { Source } from '../model/case-model.ts';
+import type { CaseModel, Source } from '../model/case-model.ts';
+import { entryOf, itemsOf, textOf } from '../syntax/yaml-node.ts';
+import type { LookUpFile } from './file-state.ts';
+import { folderOf, resolvePath } from './uri.ts';
+
+/** The files under a case's own `bibliography` key, which is where Pandoc looks for them. */
+export function ownBibliographyFiles(uri: string, model: CaseModel): string[] {
+  const paths = itemsOf(entryOf(model.fields, 'bibliography')?.value).flatMap((node) => textOf(node) ?? []);
+  return paths.map((path) => resolvePath(folderOf(uri), path));
+}
+
+/** The entries of all files; files that cannot be read add nothing. */
+export function readBibliographies(files: readonly string[], lookUp: LookUpFile): Source[] {
+  return files.flatMap((file) => {
+    const state = lookUp(file);
+    return state.kind === 'text' ? readBibliography(file, state.text) : [];
+  });
+}
 
 /**
  * The entries of a bibliography file that can be cited: keys and titles of BibTeX or CSL-JSON. Anything else in the

@@ -16,11 +16,21 @@ export interface CaseAnalysis extends Omit<CaseFacts, 'suppressions'> {
   readonly findings: readonly RuleFinding[];
 }
 
-/** Compares a case with its project. A pure function of its inputs. */
-export function analyseCase(uri: string, model: CaseModel, project: Project, sameCases: readonly SameCase[], rules: readonly Rule[]): CaseAnalysis {
+/**
+ * Compares a case with its project. A pure function of its inputs.
+ * @param bibliography what the case's own bibliography adds to the project's
+ */
+export function analyseCase(
+  uri: string,
+  model: CaseModel,
+  project: Project,
+  bibliography: readonly Source[],
+  sameCases: readonly SameCase[],
+  rules: readonly Rule[],
+): CaseAnalysis {
   const frameworks = frameworksOf(model, project);
   const sources = new Map<string, Source>(project.bibliography);
-  for (const source of model.sources.toReversed()) sources.set(source.id, source);
+  for (const source of [...bibliography, ...model.sources.toReversed()]) sources.set(source.id, source);
   const coverage = computeCoverage(model, frameworks, sources, minWordsOf(project));
   const facts = { model, frameworks, coverage, sources, project, sameCases };
   const { text } = model.syntax;

@@ -1,10 +1,11 @@
 import type { ConfigFile } from '../config/config-schema.ts';
 import { buildCase } from '../model/build-case.ts';
-import type { CaseModel } from '../model/case-model.ts';
+import type { CaseModel, Source } from '../model/case-model.ts';
 import type { Rule, SameCase } from '../rules/rule.ts';
 import type { MarkdownParsers } from '../syntax/markdown-parser.ts';
 import { parseSyntax, type SyntaxDocument } from '../syntax/syntax-document.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { ownBibliographyFiles, readBibliographies } from './bibliography.ts';
 import { analyseCase, type CaseAnalysis } from './case-analysis.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Builtins, FileState } from './file-state.ts';
@@ -38,6 +39,7 @@ export class Workspace {
   readonly #files = new Map<string, FileState>();
   readonly #wanted = new Set<string>();
   readonly #projects = new Map<string, Project>();
+  readonly #bibliographies = new Map<string, readonly Source[]>();
   readonly #sameCases = new Map<string, SameCase[]>();
   #builtins: LoadedBuiltins | undefined;
   #roots: readonly string[];
@@ -51,13 +53,13 @@ export class Workspace {
   /** Settings that apply where no casewright.yaml does. */
   setSettings(settings: ConfigFile): void {
     this.#settings = settings;
-    this.#projects.clear();
+    this.#forgetProjects();
   }
 
   /** See {@link WorkspaceOptions.roots}. */
   setRoots(roots: readonly string[]): void {
     this.#roots = roots;
-    this.#projects.clear();
+    this.#forgetProjects();
   }
 
   /** A new version of a document. Whether it is a case is found out here. */
@@ -79,7 +81,7 @@ export class Workspace {
   setFile(uri: string, state: FileState): void {
     this.#wanted.delete(uri);
     this.#files.set(uri, state);
-    this.#projects.clear();
+    this.#forgetProjects();
   }
 
   /** Whether any case depends, or would depend, on this file. */
@@ -89,7 +91,11 @@ export class Workspace {
 
   /** The files that the host should look up, given the documents so far; empty when nothing is missing. */
   wanted(): string[] {
-    for (const [uri, entry] of this.#entries) if (entry.model) this.project(uri);
+    for (const [uri, { model }] of this.#entries) {
+      if (!model) continue;
+      this.project(uri);
+      this.#bibliographyOf(uri, model);
+    }
     return [...this.#wanted];
   }
 
@@ -105,7 +111,7 @@ export class Workspace {
     const project = this.project(uri);
     const sameCases = this.#sameCasesAs(uri, entry.model);
     if (entry.analysis?.project === project && entry.analysis.sameCases === sameCases) return entry.analysis.value;
-    const value = analyseCase(uri, entry.model, project, sameCases, this.#options.rules);
+    const value = analyseCase(uri, entry.model, project, this.#bibliographyOf(uri, entry.model), sameCases, this.#options.rules);
     entry.analysis = { project, sameCases, value };
     return value;
   }
@@ -115,14 +121,9 @@ export class Workspace {
     const folder = folderOf(uri);
     const known = this.#projects.get(folder);
     if (known) return known;
-    const lookUp = (file: string): FileState => {
-      const state = this.#files.get(file);
-      if (!state) this.#wanted.add(file);
-      return state ?? { kind: 'unknown' };
-    };
     const root = this.#roots.find((candidate) => isBelow(uri, candidate));
-    const config = resolveConfig(uri, root, lookUp, this.#settings, this.#options.rules);
-    const project = loadProject(config, lookUp, (this.#builtins ??= loadBuiltins(this.#options.builtins)));
+    const config = resolveConfig(uri, root, this.#lookUp, this.#settings, this.#options.rules);
+    const project = loadProject(config, this.#lookUp, (this.#builtins ??= loadBuiltins(this.#options.builtins)));
     this.#projects.set(folder, project);
     return project;
   }
@@ -139,6 +140,26 @@ export class Workspace {
     const builtin = [...this.#options.builtins.frameworks, ...this.#options.builtins.templates].find((file) => file.uri === uri);
     const text = this.#entries.get(uri)?.syntax.text ?? (state?.kind === 'text' ? state.text : builtin?.text);
     return text === undefined ? undefined : new LineIndex(text);
+  }
+
+  readonly #lookUp = (uri: string): FileState => {
+    const state = this.#files.get(uri);
+    if (!state) this.#wanted.add(uri);
+    return state ?? { kind: 'unknown' };
+  };
+
+  #forgetProjects(): void {
+    this.#projects.clear();
+    this.#bibliographies.clear();
+  }
+
+  /** What the case's own `bibliography` adds; read once for each list of files. */
+  #bibliographyOf(uri: string, model: CaseModel): readonly Source[] {
+    const files = ownBibliographyFiles(uri, model);
+    const key = files.join('\n');
+    const known = this.#bibliographies.get(key) ?? readBibliographies(files, this.#lookUp);
+    this.#bibliographies.set(key, known);
+    return known;
   }
 
   /** The other cases with this case's id. The same array as long as nothing changes, so that it can key a memo. */
