@@ -6,8 +6,7 @@ import { LineIndex } from '../core/text/line-index.ts';
 import type { Span } from '../core/text/span.ts';
 import { codeActions, foldsOf, lensesOf, SHOW_ITEM, symbolsOf, toCompletionItem, toHover } from './language-features.ts';
 import { guard } from './run-safe.ts';
-import type { ServerContext } from './server.ts';
-import { normalise } from './session.ts';
+import type { ServerContext } from './server-context.ts';
 
 /** Answers the requests of the protocol. Each handler looks the case up, asks the core and converts the answer. */
 export function registerFeatures({ connection, session, documents, profile, diagnostics }: ServerContext): void {
@@ -23,7 +22,7 @@ export function registerFeatures({ connection, session, documents, profile, diag
       if (analysis) return complete(analysis, analysis.lines.offsetAt(position)).map((item) => toCompletionItem(item, analysis.lines, profile));
       const text = session.textOf(textDocument.uri) ?? '';
       const lines = new LineIndex(text);
-      const items = completeOutsideCase(text, lines.offsetAt(position), session.workspace.project(normalise(textDocument.uri)));
+      const items = completeOutsideCase(text, lines.offsetAt(position), await session.projectOf(textDocument.uri));
       return items.map((item) => toCompletionItem(item, lines, profile));
     }),
   );

@@ -14,8 +14,7 @@ import {
   type CheckAllResult,
 } from '../protocol.ts';
 import { toTextEdits } from './convert.ts';
-import type { ServerContext } from './server.ts';
-import { normalise } from './session.ts';
+import type { ServerContext } from './server-context.ts';
 
 /** How many cases are checked before progress is shown and other requests get their turn. */
 const CASES_AT_A_TIME = 10;
@@ -66,7 +65,7 @@ export function registerOwnRequests(context: ServerContext): void {
 
   async function projectIn(folder: string): Promise<Project> {
     await session.scanned();
-    return session.workspace.project(`${normalise(folder).replace(/\/$/, '')}/case.md`);
+    return session.projectOf(`${folder.replace(/\/$/, '')}/case.md`);
   }
 }
 

@@ -17,17 +17,9 @@ import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './register-features.ts';
 import { registerOwnRequests } from './register-own-requests.ts';
 import { guard } from './run-safe.ts';
+import type { ServerContext } from './server-context.ts';
 import { Session } from './session.ts';
 import { SHOW_ITEM } from './language-features.ts';
-
-/** What the request handlers share. */
-export interface ServerContext {
-  readonly connection: Connection;
-  readonly session: Session;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly profile: ClientProfile;
-  readonly diagnostics: Diagnostics;
-}
 
 /** Serves one client over a connection until it disconnects. The connection must not be listening yet. */
 export function startServer(connection: Connection, host: Host): void {
@@ -59,7 +51,7 @@ function capabilitiesFor(profile: ClientProfile): InitializeResult['capabilities
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     positionEncoding: 'utf-16',
-    completionProvider: { triggerCharacters: [':', '@', '#', '{', '"', ' ', '['] },
+    completionProvider: { triggerCharacters: [':', '@', '#', '{', '"', ' ', '[', '=', '-', '\n'] },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     documentSymbolProvider: true,

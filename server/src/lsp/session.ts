@@ -4,6 +4,7 @@ import { configSchema, type ConfigFile } from '../core/config/config-schema.ts';
 import { allRules } from '../core/rules/all-rules.ts';
 import { createMarkdownParsers } from '../core/syntax/markdown-parser.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
+import type { Project } from '../core/workspace/project.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import type { Host } from '../host/host.ts';
 import { settle } from '../host/settle.ts';
@@ -105,6 +106,16 @@ export class Session {
     return this.workspace.cases().flatMap((uri) => this.workspace.analyse(uri) ?? []);
   }
 
+  /** The configuration, frameworks and templates that apply to a file, whether it exists and is a case or not. */
+  async projectOf(uri: string): Promise<Project> {
+    // What a configuration names is known only once it has been read, so it may take several rounds.
+    for (;;) {
+      const project = this.workspace.project(normalise(uri));
+      if (this.workspace.wanted().length === 0) return project;
+      await settle(this.workspace, this.#host.files);
+    }
+  }
+
   /** The text of an open document, as the editor shows it. */
   textOf(uri: string): string | undefined {
     return this.#open.get(normalise(uri))?.getText();
@@ -124,8 +135,8 @@ export class Session {
     const seen = new Set<string>();
     for (const folder of this.#folders) {
       const probe = `${folder}/case.md`;
-      await this.#lookUpProject(probe);
-      const found = await this.#host.findDocuments(folder, this.workspace.project(probe).config.cases ?? DEFAULT_CASES);
+      const { config } = await this.projectOf(probe);
+      const found = await this.#host.findDocuments(folder, config.cases ?? DEFAULT_CASES);
       for (let index = 0; index < found.length; index += FILES_AT_A_TIME) {
         const batch = found.slice(index, index + FILES_AT_A_TIME).map(normalise);
         for (const uri of batch) seen.add(uri);
@@ -135,15 +146,6 @@ export class Session {
     // What an earlier look found and the configuration no longer names is none of the study's cases.
     for (const uri of this.workspace.cases()) if (!seen.has(uri) && !this.#open.has(uri)) this.workspace.removeDocument(uri);
     await this.#update();
-  }
-
-  /** Reads the configuration that would apply to a file, before there is any. */
-  async #lookUpProject(uri: string): Promise<void> {
-    this.workspace.project(uri);
-    for (let wanted = this.workspace.wanted(); wanted.length > 0; wanted = this.workspace.wanted()) {
-      for (const file of wanted) this.workspace.setFile(file, await this.#host.files.read(file));
-      this.workspace.project(uri);
-    }
   }
 
   async #readSupport(uri: string): Promise<void> {

@@ -62,6 +62,7 @@ describe('did you mean', () => {
   it.each([
     ['interviw', ['interview', 'documentation'], 'interview'],
     ['industy', ['industry', 'id'], 'industry'],
+    ['titel', ['title', 'case'], 'title'],
     ['P9', ['P1', 'P2'], 'P1'],
     ['wholly-different', ['interview'], undefined],
   ])('%j among %j: %j', (word, candidates, expected) => {

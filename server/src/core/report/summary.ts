@@ -1,4 +1,4 @@
-import type { FrameworkItem } from '../frameworks/framework-set.ts';
+import type { Framework } from '../frameworks/framework-set.ts';
 import type { ItemCoverage } from '../coverage/item-coverage.ts';
 import { DEFAULT_MIN_WORDS } from '../coverage/compute-coverage.ts';
 import type { Source } from '../model/case-model.ts';
@@ -13,34 +13,31 @@ import type { CaseOverview, CaseSummary, FindingSummary, ItemSummary, MarkSummar
 
 /** What the tree of cases and the status bar show of a case. */
 export function overviewOf(analysis: CaseAnalysis): CaseOverview {
-  const { model, frameworks } = analysis;
+  const { model } = analysis;
   return {
     uri: analysis.uri,
     case: model.id,
     title: model.title ?? null,
     problems: countSeverities(analysis.findings),
-    frameworks: frameworks.frameworks.map((framework) => {
-      const items = analysis.coverage.items.filter(({ entry }) => entry.framework === framework);
-      return {
-        id: framework.id,
-        title: framework.title,
-        counts: countStatuses(items),
-        items: items.map((item) => ({
-          id: item.entry.item.id,
-          label: item.entry.item.label,
-          status: item.status,
-          words: item.words,
-          sourceCount: item.sources.length,
-          range: analysis.lines.rangeOf(placeOf(analysis, item)),
-        })),
-      };
-    }),
+    frameworks: byFramework(analysis).map(({ framework, items }) => ({
+      id: framework.id,
+      title: framework.title,
+      counts: countStatuses(items),
+      items: items.map((item) => ({
+        id: item.entry.item.id,
+        label: item.entry.item.label,
+        status: item.status,
+        words: item.words,
+        sourceCount: item.sources.length,
+        range: analysis.lines.rangeOf(placeOf(analysis, item)),
+      })),
+    })),
   };
 }
 
 /** What the summary panel shows of a case. */
 export function summaryOf(analysis: CaseAnalysis): CaseSummary {
-  const { model, frameworks, project } = analysis;
+  const { model, project } = analysis;
   const minWords = ruleSettings(project.config).get('coverage/thin')?.options.min_words;
   return {
     uri: analysis.uri,
@@ -48,23 +45,25 @@ export function summaryOf(analysis: CaseAnalysis): CaseSummary {
     title: model.title ?? null,
     words: model.words.length,
     problems: countSeverities(analysis.findings),
-    frameworks: frameworks.frameworks.map((framework) => {
-      const items = analysis.coverage.items.filter(({ entry }) => entry.framework === framework);
-      return {
-        id: framework.id,
-        title: framework.title,
-        citation: citationOf(framework.source),
-        counts: countStatuses(items),
-        items: items.map((item) => summariseItem(analysis, item, typeof minWords === 'number' ? minWords : DEFAULT_MIN_WORDS)),
-      };
-    }),
+    frameworks: byFramework(analysis).map(({ framework, items }) => ({
+      id: framework.id,
+      title: framework.title,
+      citation: citationOf(framework.source),
+      counts: countStatuses(items),
+      items: items.map((item) => summariseItem(analysis, item, typeof minWords === 'number' ? minWords : DEFAULT_MIN_WORDS)),
+    })),
     unusableFrameworks: (model.frameworks ?? []).map((reference) => reference.id).filter((id) => !project.frameworks.has(id)),
     next: nextSteps(analysis),
   };
 }
 
+/** The coverage of a case, framework by framework. */
+function byFramework({ frameworks, coverage }: CaseAnalysis): { framework: Framework; items: ItemCoverage[] }[] {
+  return frameworks.frameworks.map((framework) => ({ framework, items: coverage.items.filter(({ entry }) => entry.framework === framework) }));
+}
+
 /** "Wright, Westhead & Ucbasaran (2007)" */
-export function citationOf(source: FrameworkItem['framework']['source']): string {
+export function citationOf(source: Framework['source']): string {
   const authors = source.authors.length > 1 ? `${source.authors.slice(0, -1).join(', ')} & ${source.authors.at(-1) ?? ''}` : (source.authors[0] ?? '');
   return `${authors} (${source.year})`;
 }

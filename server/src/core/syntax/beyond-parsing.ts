@@ -24,7 +24,5 @@ export function isBeyondParsing(block: string): boolean {
 }
 
 function occurrences(text: string, pattern: RegExp): number {
-  let count = 0;
-  for (const _ of text.matchAll(pattern)) count += 1;
-  return count;
+  return text.match(pattern)?.length ?? 0;
 }

@@ -29,8 +29,9 @@ export function analyseCase(
   rules: readonly Rule[],
 ): CaseAnalysis {
   const frameworks = frameworksOf(model, project);
-  const sources = new Map<string, Source>(project.bibliography);
-  for (const source of [...bibliography, ...model.sources.toReversed()]) sources.set(source.id, source);
+  // The case's own come first, and of two with one id the first counts.
+  const sources = new Map<string, Source>();
+  for (const source of [...model.sources, ...bibliography, ...project.bibliography.values()]) if (!sources.has(source.id)) sources.set(source.id, source);
   const coverage = computeCoverage(model, frameworks, sources, minWordsOf(project));
   const facts = { model, frameworks, coverage, sources, project, sameCases };
   const { text } = model.syntax;

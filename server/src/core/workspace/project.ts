@@ -4,14 +4,12 @@ import { templateSchema, type Template } from '../config/template-schema.ts';
 import type { Framework } from '../frameworks/framework-set.ts';
 import { loadPack, type LoadedPack } from '../frameworks/load-pack.ts';
 import type { Source } from '../model/case-model.ts';
-import { nodeAt } from '../syntax/yaml-node.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Span } from '../text/span.ts';
 import { readBibliography } from './bibliography.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { FileState, LookUpFile } from './file-state.ts';
 import type { LoadedBuiltins } from './load-builtins.ts';
-import type { LoadedConfig } from './resolve-config.ts';
+import type { LoadedConfig } from './loaded-config.ts';
 import { folderOf, resolvePath } from './uri.ts';
 
 /** What a case is checked against: the configuration that applies to it and the files that this names. */
@@ -121,12 +119,4 @@ function isPath(name: string): boolean {
 
 function unusable(state: FileState): string {
   return state.kind === 'unreadable' ? `could not be read: ${state.reason}` : 'does not exist';
-}
-
-/** Where a setting stands, or the start of the file when it is not written there. */
-export type PlaceOfSetting = (setting: readonly (string | number)[]) => { readonly uri: string; readonly span: Span };
-
-/** The place of a setting in one file. */
-export function settingPlace(uri: string, root: Parameters<typeof nodeAt>[0]): PlaceOfSetting {
-  return (setting) => ({ uri, span: nodeAt(root, setting)?.span ?? { start: 0, end: 0 } });
 }

@@ -6,20 +6,10 @@ import { entryOf, type YamlNode } from '../syntax/yaml-node.ts';
 import { nearest } from '../text/nearest.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { LookUpFile } from './file-state.ts';
-import { settingPlace, type PlaceOfSetting } from './project.ts';
+import { settingPlace, type LoadedConfig, type PlaceOfSetting } from './loaded-config.ts';
 import { folderOf, foldersUpTo, resolvePath } from './uri.ts';
 
 export const CONFIG_FILE = 'casewright.yaml';
-
-/** A configuration with its `extends` worked in. */
-export interface LoadedConfig {
-  /** Undefined when no casewright.yaml applies. */
-  readonly uri: string | undefined;
-  readonly config: ConfigFile;
-  /** Where a setting stands, in whichever file it does. */
-  readonly placeOf: PlaceOfSetting;
-  readonly problems: readonly FileProblem[];
-}
 
 /**
  * The configuration that applies to a case: the nearest casewright.yaml from its folder up to `root`; the editor's

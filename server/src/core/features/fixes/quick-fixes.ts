@@ -33,6 +33,11 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'suppression/unused': [correctSlip, removeSuppression],
 };
 
+/** The rules whose findings can be mended by a quick fix, by id. */
+export function rulesWithFixes(): string[] {
+  return Object.keys(FIXERS);
+}
+
 /**
  * What can be done about a case at `span`: ways to mend the findings there, then ways to switch them off.
  * @param findings the findings to mend: those of `analysis.findings` that the editor shows there

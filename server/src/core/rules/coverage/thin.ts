@@ -12,7 +12,7 @@ export const coverageThin = defineRule({
   id: 'coverage/thin',
   title: 'What is said about an item is more than a remark',
   severity: 'info',
-  hasFix: false,
+  hasFix: true,
   options: z.strictObject({
     min_words: z.int('a whole number').min(0).default(DEFAULT_MIN_WORDS).describe('Number of words below which the text on an item counts as thin.'),
   }),

@@ -9,7 +9,7 @@ export const evidenceNoStance = defineRule({
   id: 'evidence/no-stance',
   title: 'Evidence on a proposition says how it bears on it',
   severity: 'info',
-  hasFix: true,
+  hasFix: false,
   options: z.strictObject({}),
   *check(facts) {
     for (const coverage of facts.coverage.items) {

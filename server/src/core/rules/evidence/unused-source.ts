@@ -8,7 +8,7 @@ export const evidenceUnusedSource = defineRule({
   id: 'evidence/unused-source',
   title: 'Every declared source is cited',
   severity: 'info',
-  hasFix: false,
+  hasFix: true,
   options: z.strictObject({}),
   *check({ model }) {
     const cited = citedSources(model);

@@ -6,7 +6,7 @@ export const suppressionNoReason = defineRule({
   id: 'suppression/no-reason',
   title: 'Every suppression says why',
   severity: 'warning',
-  hasFix: false,
+  hasFix: true,
   options: z.strictObject({}),
   *check({ suppressions }) {
     for (const { suppression, outcomes } of suppressions) {
