@@ -41,6 +41,11 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
     },
   },
+  {
+    files: ['{scripts,bench}/**/*.mjs'],
+    extends: [tseslint.configs.recommended],
+    rules: { 'max-lines': ['error', { max: 400 }] },
+  },
   { files: ['*.config.ts', 'test/**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['test/**/*.ts'],

@@ -87,7 +87,8 @@ function toJsonSchema({ name, title, description, schema, written }) {
 function rulesSchema(rules, severities, description) {
   const properties = rules.map(({ id, title, severity, options }) => {
     const level = { enum: ['off', ...severities], default: severity };
-    const { $schema: _, properties: own = {}, ...rest } = z.toJSONSchema(options, { target, io: 'input' });
+    const { properties: own = {}, ...rest } = z.toJSONSchema(options, { target, io: 'input' });
+    delete rest.$schema;
     return [id, { description: `${title}.`, anyOf: [level, { ...rest, properties: { severity: level, ...own } }] }];
   });
   return { type: 'object', description, properties: Object.fromEntries(properties), additionalProperties: false };

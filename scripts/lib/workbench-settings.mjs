@@ -30,7 +30,7 @@ export function writeSettings(file, settings = quietSettings) {
   let existing = {};
   try {
     existing = JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch (error) {
+  } catch {
     if (fs.existsSync(file)) return; // the user's own, with comments: leave it
   }
   fs.mkdirSync(path.dirname(file), { recursive: true });
