@@ -17,7 +17,7 @@ import { startServer } from './lib/server-process.mjs';
 import { installExtension } from './lib/shipped.mjs';
 import { step } from './lib/steps.mjs';
 import { installVSCodeServer } from './lib/vscode-server.mjs';
-import { writeSettings } from './lib/workbench-settings.mjs';
+import { quietSettings, writeSettings } from './lib/workbench-settings.mjs';
 
 const examples = inRoot('examples');
 const state = path.join(cache, 'start'); // settings and layout outlive a restart
@@ -67,7 +67,8 @@ await main(async () => {
   }
   await installVSCodeServer();
   installExtension(path.join(state, 'extensions'));
-  writeSettings(path.join(state, 'server/data/User/settings.json'));
+  // The first thing a newcomer sees is what to look at, not an empty window.
+  writeSettings(path.join(state, 'server/data/User/settings.json'), { ...quietSettings, 'workbench.startupEditor': 'readme' });
   stoppingIsSuccess();
   const server = await step('Starting VS Code (about 2 s)', () =>
     startServer({ dataDir: path.join(state, 'server'), port: wanted, args: ['--extensions-dir', path.join(state, 'extensions')] }),
