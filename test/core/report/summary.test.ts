@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { overviewOf, summaryOf } from '../../../server/src/core/report/summary.ts';
+import type { CaseSummary, ItemSummary } from '../../../server/src/core/report/summary-view.ts';
+import { analyse } from '../../support/workspace.ts';
+
+const words = (count: number): string => 'word '.repeat(count).trim();
+const HEAD =
+  '---\ncase: one\ntitle: One A/S\nframeworks: [internationalization-capacity]\nsources:\n  - {id: int, kind: interview, informant: CEO}\n  - {id: web, kind: documentation, title: Web site}\n';
+
+async function summary(body: string, head = HEAD): Promise<CaseSummary> {
+  return summaryOf(await analyse(`${head}---\n\n${body}\n`));
+}
+
+async function item(id: string, body: string, head = HEAD): Promise<ItemSummary | undefined> {
+  return (await summary(body, head)).frameworks[0]?.items.find((candidate) => candidate.id === id);
+}
+
+describe('the summary says why an item has its status', () => {
+  it.each([
+    ['', 'Nothing in the text is marked as being about it.'],
+    [`:P1[${words(12)}]`, '12 words; it takes 40 to be addressed.'],
+    [`:P1[${words(50)} TODO]`, '51 words, among them 1 placeholder still to be replaced.'],
+    [`:P1[${words(50)}]`, '50 words in 1 place, but no source is cited; one makes it evidenced.'],
+    [`:P1[${words(50)} [@int]]`, '50 words; 1 source of 1 kind. Two sources of two kinds make it triangulated.'],
+    [`:P1[${words(50)} [@int; @web]]`, '50 words; 2 sources of 2 kinds.'],
+  ])('%s', async (body, why) => {
+    expect((await item('P1', body))?.why).toBe(why);
+  });
+
+  it('with the author’s own reason when it does not apply', async () => {
+    const head = `${HEAD}findings:\n  P1: {verdict: not-applicable, because: "No data"}\n`;
+    expect((await item('P1', '', head))?.why).toBe('Set aside with a reason: No data');
+  });
+});
+
+describe('every number can be opened', () => {
+  it('down to the marked text, without its signs', async () => {
+    const found = await item('P1', `## The firm :P1\n\nHired **two** managers [@int, p. 4]. :P2[More <!-- not this --> text]{supports}\n`);
+    expect(found?.marks.map((mark) => [mark.form, mark.words, mark.excerpt])).toEqual([['section', 5, 'Hired two managers. More text']]);
+  });
+
+  it('down to each source, where it is declared and where it is cited', async () => {
+    const found = await item('P1', `:P1[${words(3)} [@int]]{src=web}`);
+    expect(found?.sources.map(({ id, title, kind, citedAt }) => [id, title, kind, citedAt.length])).toEqual([
+      ['web', 'Web site', 'documentation', 1],
+      ['int', 'CEO', 'interview', 1],
+    ]);
+    expect(found?.sources[1]?.declaredAt?.start.line).toBe(5);
+  });
+});
+
+describe('what to do next', () => {
+  it('begins with what is wrong, then with what is not there, and names each item once', async () => {
+    const { next } = await summary(`:P1[${words(50)}] [@nobody]`);
+    expect(next[0]?.rule).toBe('evidence/unknown-source');
+    expect(next.slice(1).map((step) => step.rule)).toEqual(Array.from({ length: 6 }, () => 'coverage/missing'));
+    expect(new Set(next.map((step) => step.item)).size).toBe(next.length);
+  });
+});
+
+describe('the list of cases', () => {
+  it('counts statuses by framework and leads to the text', async () => {
+    const overview = overviewOf(await analyse(`${HEAD}---\n\n:P1[${words(50)}]\n`));
+    expect(overview).toMatchObject({
+      case: 'one',
+      title: 'One A/S',
+      frameworks: [{ id: 'internationalization-capacity', counts: { missing: 6, addressed: 1 } }],
+    });
+    expect(overview.frameworks[0]?.items[0]).toMatchObject({
+      id: 'P1',
+      status: 'addressed',
+      words: 50,
+      sourceCount: 0,
+      range: { start: { line: 9, character: 1 } },
+    });
+    expect(overview.frameworks[0]?.items[1]?.range.start.line).toBe(3);
+  });
+
+  it('names frameworks that cannot be used', async () => {
+    expect((await summary('', '---\ncase: one\nframeworks: [no-such]\n')).unusableFrameworks).toEqual(['no-such']);
+  });
+});
