@@ -38,6 +38,8 @@ export class Workspace {
   readonly #entries = new Map<string, Entry>();
   readonly #files = new Map<string, FileState>();
   readonly #wanted = new Set<string>();
+  /** Documents that may depend on files nobody has asked for yet. */
+  readonly #unresolved = new Set<string>();
   readonly #projects = new Map<string, Project>();
   readonly #bibliographies = new Map<string, readonly Source[]>();
   readonly #sameCases = new Map<string, SameCase[]>();
@@ -69,6 +71,7 @@ export class Workspace {
     const syntax = parseSyntax(text, this.#options.parsers, previous?.syntax);
     const model = buildCase(syntax);
     this.#entries.set(uri, { syntax, model, analysis: undefined });
+    this.#unresolved.add(uri);
     if (model?.id !== previous?.model?.id || model?.idSpan.start !== previous?.model?.idSpan.start) this.#sameCases.clear();
   }
 
@@ -91,11 +94,13 @@ export class Workspace {
 
   /** The files that the host should look up, given the documents so far; empty when nothing is missing. */
   wanted(): string[] {
-    for (const [uri, { model }] of this.#entries) {
+    for (const uri of this.#unresolved) {
+      const model = this.#entries.get(uri)?.model;
       if (!model) continue;
       this.project(uri);
       this.#bibliographyOf(uri, model);
     }
+    this.#unresolved.clear();
     return [...this.#wanted];
   }
 
@@ -151,6 +156,7 @@ export class Workspace {
   #forgetProjects(): void {
     this.#projects.clear();
     this.#bibliographies.clear();
+    for (const uri of this.#entries.keys()) this.#unresolved.add(uri);
   }
 
   /** What the case's own `bibliography` adds; read once for each list of files. */
