@@ -1,4 +1,4 @@
-import type { Citation, Comment, Directive } from '../syntax/block.ts';
+import type { Block } from '../syntax/block.ts';
 import type { YamlMap, YamlPath } from '../syntax/yaml-node.ts';
 import type { SyntaxDocument } from '../syntax/syntax-document.ts';
 import type { Span } from '../text/span.ts';
@@ -53,8 +53,11 @@ export interface Section {
   readonly ownSpan: Span;
 }
 
-/** One case, read but not yet compared with any framework. All offsets are offsets of the document. */
-export interface CaseModel {
+/**
+ * One case, read but not yet compared with any framework. All offsets are offsets of the document, those of the facts that
+ * it takes over from its blocks, too.
+ */
+export interface CaseModel extends Omit<Block, 'text' | 'headings'> {
   readonly syntax: SyntaxDocument;
   /** The value of `case`; empty when the key has no value. */
   readonly id: string;
@@ -67,14 +70,6 @@ export interface CaseModel {
   readonly sources: readonly Source[];
   readonly findings: readonly Finding[];
   readonly sections: readonly Section[];
-  readonly paragraphs: readonly Span[];
-  readonly directives: readonly Directive[];
-  readonly citations: readonly Citation[];
-  readonly comments: readonly Comment[];
-  readonly code: readonly Span[];
-  /** Where each word of the body starts, in order. */
-  readonly words: readonly number[];
-  readonly placeholders: readonly Span[];
   readonly bodyStart: number;
 }
 
