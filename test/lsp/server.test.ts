@@ -152,7 +152,7 @@ describe('what only our own client asks for', () => {
   it('writes a new case that lacks nothing but its text', async () => {
     const { client, study } = await start({});
     const choices = await client.connection.sendRequest(NewCaseChoicesRequest, { folder: study.root });
-    expect(choices.frameworks.map((framework) => framework.id)).toEqual(['internationalization-capacity', 'policy-themes']);
+    expect(choices.frameworks.map((framework) => framework.id)).toEqual(expect.arrayContaining(['internationalization-capacity', 'policy-themes']));
     const text = await client.connection.sendRequest(NewCaseTextRequest, {
       folder: study.root,
       name: 'acme',

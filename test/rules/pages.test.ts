@@ -12,6 +12,7 @@ describe.each(allRules)('the page of $id', (rule) => {
   const page = readRulePage(rule.id);
 
   it('says what the rule asks for', () => {
+    expect(page, `There is no docs/rules/${rule.id}.md.`).toBeDefined();
     expect(page?.heading).toBe(rule.id);
     expect(page?.summary).toBe(`${rule.title}.`);
     expect([...(page?.sections.keys() ?? [])].filter(Boolean)).toEqual(SECTIONS);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFrameworkSet } from '../../../server/src/core/frameworks/framework-set.ts';
 import { loadPack } from '../../../server/src/core/frameworks/load-pack.ts';
+import { LineIndex } from '../../../server/src/core/text/line-index.ts';
 import { showRanges } from '../../support/marked-text.ts';
 import { PROJECT_ROOT } from '../../support/workspace.ts';
 
@@ -83,21 +84,28 @@ describe('a bad pack is reported at the offending line', () => {
 
 describe('the frameworks that ship', () => {
   const folder = path.join(PROJECT_ROOT, 'frameworks');
-  const packs = readdirSync(folder).map((name) => ({ name, ...loadPack(`file:///${name}`, readFileSync(path.join(folder, name), 'utf8')) }));
-
-  it.each(packs)('$name loads, and teaches every item', ({ name, pack, problems }) => {
-    expect(problems).toEqual([]);
-    expect(`${pack?.id}.yaml`).toBe(name);
-    for (const item of pack?.items ?? []) {
-      expect(item.questions.length, item.id).toBeGreaterThanOrEqual(3);
-      expect(item.cues.length, item.id).toBeGreaterThanOrEqual(5);
-      expect(item.values.length, item.id).toBeGreaterThanOrEqual(2);
-    }
+  const packs = readdirSync(folder).map((name) => {
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    return { name, text, ...loadPack(`file:///${name}`, text) };
   });
 
-  it('can be used together', () => {
+  it.each(packs)('$name loads, and is named like its id', ({ name, text, pack, problems }) => {
+    const lines = new LineIndex(text);
+    expect(problems.map(({ span, message }) => `${name}:${lines.positionAt(span.start).line + 1}: ${message}`)).toEqual([]);
+    expect(`${pack?.id}.yaml`).toBe(name);
+  });
+
+  it.each(packs)('$name teaches every item: three questions, five cues and two values at least', ({ pack }) => {
+    const tooLittle = (pack?.items ?? []).filter(({ questions, cues, values }) => questions.length < 3 || cues.length < 5 || values.length < 2);
+    expect(tooLittle.map(({ id, questions, cues, values }) => `${id}: ${questions.length} questions, ${cues.length} cues, ${values.length} values`)).toEqual(
+      [],
+    );
+  });
+
+  it('can be used together: no id, label or alias stands for two items', () => {
     const frameworks = packs.flatMap(({ pack, name }) => (pack ? [{ ...pack, uri: name }] : []));
-    expect(createFrameworkSet(frameworks).ambiguities).toEqual([]);
+    const { ambiguities } = createFrameworkSet(frameworks);
+    expect(ambiguities.map(({ name, items }) => `“${name}”: ${items.map(({ item, framework }) => `${framework.id} ${item.id}`).join(', ')}`)).toEqual([]);
   });
 
   it('hold seven themes with what five theories predict, and seven propositions', () => {
