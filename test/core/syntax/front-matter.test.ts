@@ -28,6 +28,9 @@ describe('front matter', () => {
   it('may have Windows line ends and a byte order mark', () => {
     check('\uFEFF---\r\ncase: one\r\ntitle: é😀\r\n---\r\n', { case: 'one', title: 'é😀' });
   });
+  it('may have the line ends of old Macs', () => {
+    check('---\rcase: one\rfirm:\r  country: DK\r---\rBody', { case: 'one', firm: { country: 'DK' } });
+  });
   it('may end the file', () => {
     check('---\ncase: one\n---', { case: 'one' });
   });
@@ -54,6 +57,7 @@ describe('broken front matter', () => {
     ['an open bracket', '---\ncase: one\nframeworks: [a, b\n‹|t|›itle: x\n---\n', undefined],
     ['a tab', '---\ncase: one\nfirm:\n‹|\t|›country: DK\n---\n', undefined],
     ['a colon in a value', '---\ncase: one\ntitle: ‹|A|›cme: a case\n---\n', undefined],
+    ['YAML that ends before its end', '---\ncase: one\n...\n‹|title: x|›\n---\n', { case: 'one' }],
     ['an anchor that does not exist', '---\ncase: one\ntitle: ‹|*star|›\n---\n', { case: 'one', title: null }],
   ])('says where %s is', (_, marked, expected) => {
     const text = marked.replace(/‹\||\|›/g, '');
@@ -123,6 +127,19 @@ describe('broken front matter', () => {
     );
   });
 
+  it('may use an anchor thousands of times', () => {
+    expect(plainValue(readYaml(`a: &a x\nb: [${'*a, '.repeat(20_000)}]`).root!)).toMatchObject({ b: { length: 20_000 } });
+  });
+  it('gives an alias the last anchor of its name, also where an anchor holds aliases', () => {
+    expect(plainValue(readYaml('a: &a 1\nb: &b [*a]\nc: &a 2\nd: [*a, *b]\n').root!)).toEqual({ a: 1, b: [1], c: 2, d: [2, [1]] });
+  });
+  it('is cut before a key when it is far too long, whatever stands there', () => {
+    const long = `case: x\nabstract: >\n  ${'w '.repeat(40)}\n${Array.from({ length: 5_000 }, (_, index) => `k${index}: ${'x'.repeat(60)}\n`).join('')}`;
+    const { root, problems } = readYaml(long);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('too long')]);
+    expect(long.slice(problems[0]?.span.start)).toMatch(/^k\d+: /);
+    expect(root?.kind === 'map' && root.entries.length).toBeGreaterThan(4_000);
+  });
   it('may be nested without end', () => {
     expect(readYaml('['.repeat(20_000)).problems.length).toBeGreaterThan(0);
   });

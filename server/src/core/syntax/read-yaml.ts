@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Alias, type Document, type Node, type Pair, type YAMLError } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 
@@ -23,13 +23,15 @@ const MAX_LENGTH = 300_000;
 /**
  * Reads YAML 1.2 (core schema: dates stay text). Never throws: what is broken is a problem, and what could be read
  * around it is still returned.
- * @param text the YAML, without fences
+ * @param given the YAML, without fences
  * @param offset added to every offset, for YAML that stands inside a larger text
  */
-export function readYaml(text: string, offset = 0): YamlText {
+export function readYaml(given: string, offset = 0): YamlText {
+  // The library does not know that a carriage return alone ends a line, too.
+  const text = given.replace(/\r(?!\n)/g, '\n');
   if (text.length <= MAX_LENGTH) return readWhole(text, offset);
   // Cut before a key at the left margin, so that what is read is whole.
-  const end = Math.max(text.slice(0, MAX_LENGTH).search(/(?<=\n)\S[^\n]*\n?(?:[ \t][^\n]*\n?)*$/), 0);
+  const end = [...text.slice(0, MAX_LENGTH).matchAll(/(?<=\n)\S/g)].at(-1)?.index ?? 0;
   const { root, problems } = readWhole(text.slice(0, end), offset);
   const cut = {
     span: { start: offset + end, end: offset + end },
@@ -40,6 +42,7 @@ export function readYaml(text: string, offset = 0): YamlText {
 
 function readWhole(text: string, offset: number): YamlText {
   let document: Document.Parsed;
+  let targets: ReadonlyMap<Alias, Node>;
   let misread: readonly YAMLError[] = [];
   try {
     document = parse(text);
@@ -48,6 +51,7 @@ function readWhole(text: string, offset: number): YamlText {
       misread = document.errors.filter((error) => MISREAD_VALUE.has(error.code));
       document = parse(repaired);
     }
+    targets = aliasTargets(document);
   } catch {
     return {
       root: undefined,
@@ -56,14 +60,14 @@ function readWhole(text: string, offset: number): YamlText {
       ],
     };
   }
-  const reader = new Reader(document, offset);
+  const reader = new Reader(targets, offset);
   const root = document.contents ? reader.read(document.contents, 0, offset + text.length) : undefined;
   const problems = withoutFollowUps([...misread, ...document.errors]).map((error) => ({ span: errorSpan(error, text, offset), message: explain(error, text) }));
   return { root, problems: eachOnce([...problems, ...reader.problems]).sort((a, b) => a.span.start - b.span.start) };
 }
 
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { logLevel: 'silent', uniqueKeys: true, strict: true, version: '1.2', stringKeys: false });
+  return parseDocument(text, { logLevel: 'error', uniqueKeys: true, strict: true, version: '1.2', stringKeys: false });
 }
 
 /** Errors at a value that was taken for a key, because ": " stands in it. */
@@ -85,14 +89,30 @@ function withInnerColonsAsText(text: string, errors: readonly YAMLError[]): stri
   return repaired;
 }
 
+/** What each alias stands for: the last node before it that has its anchor. One pass, since thousands of aliases are no bomb yet. */
+function aliasTargets(document: Document.Parsed): Map<Alias, Node> {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Alias: (_, alias) => {
+      const target = anchored.get(alias.source);
+      if (target) targets.set(alias, target);
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
 class Reader {
   readonly problems: YamlProblem[] = [];
-  readonly #document: Document.Parsed;
+  readonly #targets: ReadonlyMap<Alias, Node>;
   readonly #offset: number;
   #count = 0;
 
-  constructor(document: Document.Parsed, offset: number) {
-    this.#document = document;
+  constructor(targets: ReadonlyMap<Alias, Node>, offset: number) {
+    this.#targets = targets;
     this.#offset = offset;
   }
 
@@ -101,7 +121,7 @@ class Reader {
     const empty: YamlScalar = { kind: 'scalar', value: null, span: { start: emptyAt, end: emptyAt } };
     if (this.#count > MAX_NODES) return empty;
     this.#count += 1;
-    const target = isAlias(node) ? node.resolve(this.#document) : (node as Node | null | undefined);
+    const target = isAlias(node) ? this.#targets.get(node) : (node as Node | null | undefined);
     const span = this.#spanOf(node as Node, emptyAt);
     if (this.#count > MAX_NODES || depth > MAX_DEPTH) {
       this.#report(
@@ -181,6 +201,8 @@ function explain(error: YAMLError, text: string): string {
       return 'The indentation does not fit the lines above. Lines that belong together begin in the same column.';
     case 'MISSING_CHAR':
       return 'Something is left open here: a quotation mark or a closing bracket is missing, or a “:” after the key. What follows could not be read as intended.';
+    case 'MULTIPLE_DOCS':
+      return 'A line with three dots or hyphens ends the YAML before here, so nothing from here on is read. Remove that line.';
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
     case 'MULTILINE_IMPLICIT_KEY':
