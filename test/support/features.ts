@@ -60,6 +60,7 @@ export function withRange(text: string, span: Span): string {
 /** A snippet as it stands when its author fills in nothing: defaults and first choices. `\${0}` and empty places become `empty`. */
 export function fillSnippet(snippet: string, empty = ''): string {
   return snippet
+    .replace(/(?<!\\)\$\{[A-Z_]+:((?:\\.|[^}\\])*)\}/g, '$1')
     .replace(/(?<!\\)\$\{\d+\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}/g, '$1')
     .replace(/(?<!\\)\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
     .replace(/(?<!\\)\$(?:\d+|\{\d+\})/g, empty)

@@ -9,6 +9,8 @@ export interface ClientProfile {
   readonly answersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly takesSnippets: boolean;
+  /** Shows more than the label in each row of a list of completions. */
+  readonly showsLabelDetails: boolean;
   /** Takes snippets in edits of the workspace, too (LSP 3.18). */
   readonly takesSnippetEdits: boolean;
   readonly showsDocuments: boolean;
@@ -30,6 +32,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
     answersConfiguration: workspace?.configuration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     takesSnippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     showsDocuments: window?.showDocument?.support === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

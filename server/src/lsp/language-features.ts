@@ -53,7 +53,7 @@ export function toCompletionItem(item: CompletionItem, lines: LineIndex, profile
     sortText: item.sortText,
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: lines.rangeOf(item.edit.span), newText },
-    ...(item.detail === undefined ? {} : { detail: item.detail }),
+    ...rowDetails(item, profile),
     ...(item.documentation === undefined ? {} : { documentation: { kind: 'markdown', value: item.documentation } }),
     ...(item.filterText === undefined ? {} : { filterText: item.filterText }),
     ...(item.additionalEdits ? { additionalTextEdits: toTextEdits(item.additionalEdits, lines) } : {}),
@@ -61,9 +61,16 @@ export function toCompletionItem(item: CompletionItem, lines: LineIndex, profile
   };
 }
 
+/** What stands behind the label: in every row where the client can, else where it shows details, mostly of the chosen row alone. */
+function rowDetails({ name, detail }: CompletionItem, { showsLabelDetails }: ClientProfile): Pick<LspCompletionItem, 'detail' | 'labelDetails'> {
+  if (!showsLabelDetails) return name === undefined && detail === undefined ? {} : { detail: [name, detail].filter((part) => part !== undefined).join(' · ') };
+  return { labelDetails: { ...(name === undefined ? {} : { detail: `  ${name}` }), ...(detail === undefined ? {} : { description: detail }) } };
+}
+
 /** A snippet with its placeholders' own texts, for clients that insert plain text. */
 export function withoutPlaceholders(snippet: string): string {
   return snippet
+    .replace(/\$\{[A-Z_]+:((?:[^{}\\]|\\.)*)\}/g, '$1')
     .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, '$1')
     .replace(/\$\{\d+:((?:[^{}\\]|\\.)*)\}/g, '$1')
     .replace(/\$(?:\d+|\{\d+\})/g, '')

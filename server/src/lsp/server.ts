@@ -51,7 +51,7 @@ function capabilitiesFor(profile: ClientProfile): InitializeResult['capabilities
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     positionEncoding: 'utf-16',
-    completionProvider: { triggerCharacters: [':', '@', '#', '{', '"', ' ', '[', '=', '-', '\n'] },
+    completionProvider: { triggerCharacters: [':', '@', '#', '{', '"', ' ', '[', '=', '-'] },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     documentSymbolProvider: true,

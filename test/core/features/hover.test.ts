@@ -32,7 +32,7 @@ describe('hovering over a mark', () => {
       '**Finding:** `late` (Only later) · supported · It was',
     ));
   it('does so over a heading that marks its section', () => body('## First <|>steps\n', '## ‹|First steps|›\n', '**A1 · Timing**', '**Status:** thin'));
-  it('tells what a stance means', () => body(':A1[x]{sup<|>ports}', ':A1[x]{‹|supports|›}', 'speaks for'));
+  it('tells what a stance means', () => body(':A1[x]{sup<|>ports}', ':A1[x]{‹|supports|›}', 'Speaks for'));
   it('says nothing over the marked text', () => body(':A1[mar<|>ked]', undefined));
   it('says nothing over directives that are no marks', () => body(':smi<|>le:', undefined));
 });

@@ -8,6 +8,11 @@ export function placeholder(number: number, text: string): string {
   return text === '' ? `$${number}` : `\${${number}:${literal(text)}}`;
 }
 
+/** A place for the text that the author had selected and the completion replaces; `text` where nothing was. */
+export function selectedText(number: number, text: string): string {
+  return `\${${number}:\${TM_SELECTED_TEXT:${literal(text)}}}`;
+}
+
 /** A place to fill in with one of several words. */
 export function choice(number: number, words: readonly string[]): string {
   return `\${${number}|${words.map((word) => word.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;

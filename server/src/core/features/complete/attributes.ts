@@ -1,8 +1,7 @@
 import { STANCES } from '../../model/vocabulary.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
-import { plain } from '../describe/markdown-text.ts';
 import { STANCE_MEANINGS } from '../describe/word-meanings.ts';
-import { wordDraft, type Draft } from './draft.ts';
+import { explained, wordDraft, type Draft } from './draft.ts';
 import { attributeId, sourceDrafts } from './sources.ts';
 
 /** The name of a directive right before its braces, without or behind its bracketed text. */
@@ -42,12 +41,12 @@ function attributeDrafts({ sources }: CaseAnalysis, others: string, span: Draft[
   if (hasValue) return [];
   const isThere = (name: string): boolean => new RegExp(`(?:^|\\s)${name}(?:[\\s=]|$)`).test(others.replace(/"[^"]*"|'[^']*'/g, '""'));
   const stances = STANCES.filter((stance) => !isThere(stance)).map((stance) =>
-    wordDraft(span, stance, { kind: 'stance', documentation: plain(STANCE_MEANINGS[stance]) }),
+    wordDraft(span, stance, { kind: 'stance', ...explained(STANCE_MEANINGS[stance]) }),
   );
   const src: Draft = {
     label: 'src',
     kind: 'attribute',
-    documentation: 'The sources that this text rests on, by their ids; several are parted by spaces.',
+    ...explained('The sources that this text rests on, by their ids; several are parted by spaces.'),
     edit: { span, newText: 'src="$1"' },
     isSnippet: true,
     triggerSuggest: true,
@@ -55,7 +54,7 @@ function attributeDrafts({ sources }: CaseAnalysis, others: string, span: Draft[
   const note: Draft = {
     label: 'note',
     kind: 'attribute',
-    documentation: 'A remark for yourself and your supervisor. Readers of the case do not see it.',
+    ...explained('A remark for yourself and your supervisor. Readers of the case do not see it.'),
     edit: { span, newText: 'note="${1:note}"' },
     isSnippet: true,
   };

@@ -7,9 +7,8 @@ import { nodeAt, plainValue, type YamlPath } from '../../syntax/yaml-node.ts';
 import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { explainItem } from '../describe/describe-item.ts';
-import { plain } from '../describe/markdown-text.ts';
-import { statusLine } from '../status-line.ts';
-import type { Draft } from './draft.ts';
+import { statusFacts } from '../status-line.ts';
+import { explained, type Draft } from './draft.ts';
 import { findingSnippet } from './finding-snippet.ts';
 import { sourceEntries } from './source-snippets.ts';
 import type { YamlCursor } from './yaml-cursor.ts';
@@ -50,7 +49,7 @@ function keyDraft({ text }: CaseAnalysis, cursor: YamlCursor, { indent }: KeyPla
   return {
     label: key,
     kind: 'field',
-    ...(schema?.description === undefined ? { detail: 'for Pandoc and other tools' } : { documentation: plain(schema.description) }),
+    ...(schema?.description === undefined ? { detail: 'for Pandoc and other tools' } : explained(schema.description)),
     edit: { span: cursor.word, newText: `${key}${behind}` },
     isSnippet: behind.includes('$0'),
     triggerSuggest: !cursor.isMarked && hasSuggestions([...cursor.path, key], schema),
@@ -86,7 +85,8 @@ function findingKeys(analysis: CaseAnalysis, { word, isMarked }: YamlCursor, { t
     return {
       label: id,
       kind: 'item',
-      detail: `${label} · ${statusLine(item)}`,
+      name: label,
+      detail: statusFacts(item),
       documentation: explainItem(item.entry),
       edit: { span: word, newText: isMarked ? id : `${id}: ${findingSnippet(item)}` },
       isSnippet: !isMarked,
@@ -101,7 +101,7 @@ function newEntries(analysis: CaseAnalysis, { path, word }: YamlCursor): Draft[]
   return sourceEntries(analysis).map(({ label, kind, meaning, snippet }): Draft => ({
     label,
     kind: 'snippet',
-    documentation: plain(meaning),
+    ...explained(meaning),
     edit: { span: word, newText: `- ${snippet}` },
     isSnippet: true,
     filterText: `- ${kind} source`,

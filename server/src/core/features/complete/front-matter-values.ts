@@ -11,7 +11,7 @@ import { plain } from '../describe/markdown-text.ts';
 import { KIND_MEANINGS, VERDICT_MEANINGS } from '../describe/word-meanings.ts';
 import { likelyVerdicts } from '../likely-verdicts.ts';
 import { yamlScalar } from '../yaml-text.ts';
-import { wordDraft, type Draft } from './draft.ts';
+import { explained, wordDraft, type Draft } from './draft.ts';
 import { findingSnippet } from './finding-snippet.ts';
 import { sourceEntries } from './source-snippets.ts';
 import type { YamlCursor } from './yaml-cursor.ts';
@@ -29,7 +29,7 @@ export function completeValue(analysis: CaseAnalysis, cursor: YamlCursor): Draft
   const words = schemaAt(frontMatterSchema, path)?.words ?? [];
   return words.map((word) => {
     const meaning = isOneOf(SOURCE_KINDS, word) ? KIND_MEANINGS[word] : isOneOf(VERDICTS, word) ? VERDICT_MEANINGS[word] : undefined;
-    return wordDraft(cursor.word, word, { kind: 'value', ...(meaning === undefined ? {} : { documentation: plain(meaning) }) });
+    return wordDraft(cursor.word, word, { kind: 'value', ...explained(meaning) });
   });
 }
 
@@ -62,7 +62,7 @@ function newSources(analysis: CaseAnalysis, { word, mayBeKey }: YamlCursor): Dra
   const between = sourceEntries(analysis).map(({ label, kind, meaning, snippet }): Draft => ({
     label,
     kind: 'snippet',
-    documentation: plain(meaning),
+    ...explained(meaning),
     edit: { span: word, newText: snippet },
     isSnippet: true,
     filterText: `${kind} source`,
@@ -83,10 +83,10 @@ function newFinding(analysis: CaseAnalysis, { word, isMarked }: YamlCursor, id: 
 
 function findingValues({ frameworks }: CaseAnalysis, { word }: YamlCursor, id: string): Draft[] {
   const values = frameworks.byId.get(id)?.item.values ?? [];
-  return values.map((value) => wordDraft(word, value.id, { kind: 'value', ...(value.means === undefined ? {} : { documentation: plain(value.means) }) }));
+  return values.map((value) => wordDraft(word, value.id, { kind: 'value', ...explained(value.means) }));
 }
 
 function verdicts({ coverage }: CaseAnalysis, { word }: YamlCursor, id: string): Draft[] {
   const item = coverage.items.find(({ entry }) => entry.item.id === id);
-  return likelyVerdicts(item).map((verdict) => wordDraft(word, verdict, { kind: 'value', documentation: plain(VERDICT_MEANINGS[verdict]) }));
+  return likelyVerdicts(item).map((verdict) => wordDraft(word, verdict, { kind: 'value', ...explained(VERDICT_MEANINGS[verdict]) }));
 }

@@ -4,8 +4,8 @@ import type { Span } from '../../text/span.ts';
 import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { explainItem } from '../describe/describe-item.ts';
-import { choice } from '../snippet-text.ts';
-import { statusLine } from '../status-line.ts';
+import { choice, selectedText } from '../snippet-text.ts';
+import { statusFacts } from '../status-line.ts';
 import type { Draft } from './draft.ts';
 
 /** Colons that may begin a mark, and what is typed of its name. A colon behind a word ("as follows:", "http:", "10:30") is prose. */
@@ -21,7 +21,11 @@ export function completeItem(analysis: CaseAnalysis, before: string, offset: num
   const span = { start: offset - typed.length - colons.length, end: offset + rest.length };
   const isHeading = /^ {0,3}#{1,6}[ \t]/.test(before);
   const isBegun = /^[[{]/.test(analysis.text.slice(span.end)) || isClosedContainer(analysis, span.start);
-  return markable(analysis).flatMap((item) => draftsFor(analysis, item, span, colons, isHeading || isBegun));
+  const isNameOnly = isHeading || isBegun;
+  const items = markable(analysis);
+  const names = colons === ':::' && !isNameOnly ? [] : items.map((item) => nameDraft(item, span, colons));
+  const wholes = colons === '::' || isNameOnly ? [] : items.map((item) => wholeDraft(analysis, item, span, colons));
+  return [...names, ...wholes];
 }
 
 /** The items with an id that only one framework has, the least covered first. */
@@ -31,22 +35,26 @@ function markable({ coverage, frameworks }: CaseAnalysis): ItemCoverage[] {
   return clear.toSorted((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
 }
 
-function draftsFor({ text }: CaseAnalysis, item: ItemCoverage, span: Span, colons: string, isNameOnly: boolean): Draft[] {
-  const { id, label, aliases } = item.entry.item;
-  const common = {
-    kind: 'item',
-    detail: `${label} · ${statusLine(item)}`,
-    documentation: explainItem(item.entry),
-    filterText: [`${colons}${id}`, label, ...aliases].join(' '),
-  } as const;
-  const plain: Draft = { ...common, label: `${colons}${id}`, edit: { span, newText: `${colons}${id}` }, isSnippet: false };
-  if (isNameOnly || colons === '::') return [plain];
-  const stance = `{${choice(colons === ':' ? 2 : 1, STANCES)}}`;
-  if (colons === ':') {
-    return [plain, { ...common, label: `:${id}[…]`, edit: { span, newText: `:${id}[\${1:text}]${stance}` }, isSnippet: true }];
-  }
+/** The mark's name alone, as for the paragraph it stands in. */
+function nameDraft(item: ItemCoverage, span: Span, colons: string): Draft {
+  const name = `${colons}${item.entry.item.id}`;
+  return { ...rowOf(item, colons), label: name, edit: { span, newText: name }, isSnippet: false };
+}
+
+/** The mark around text, or on lines of its own around blocks; text that was selected goes into it. */
+function wholeDraft({ text }: CaseAnalysis, item: ItemCoverage, span: Span, colons: string): Draft {
+  const { id } = item.entry.item;
+  const row = { ...rowOf(item, colons), isSnippet: true };
+  if (colons === ':') return { ...row, label: `:${id}[…]`, edit: { span, newText: `:${id}[${selectedText(1, 'text')}]{${choice(2, STANCES)}}` } };
   const eol = lineEndingOf(text);
-  return [{ ...common, label: `:::${id} … :::`, edit: { span, newText: `:::${id}${stance}${eol}\${2:text}${eol}:::` }, isSnippet: true }];
+  return { ...row, label: `:::${id} … :::`, edit: { span, newText: `:::${id}{${choice(1, STANCES)}}${eol}${selectedText(2, 'text')}${eol}:::` } };
+}
+
+/** What is said of an item in its row, and the words it is found by. */
+function rowOf(item: ItemCoverage, colons: string): Pick<Draft, 'kind' | 'name' | 'detail' | 'documentation' | 'filterText'> {
+  const { id, label, aliases } = item.entry.item;
+  const filterText = [`${colons}${id}`, label, ...aliases].join(' ');
+  return { kind: 'item', name: label, detail: statusFacts(item), documentation: explainItem(item.entry), filterText };
 }
 
 /** Whether the colons belong to a container that has its end: then only the name is to be changed. */

@@ -2,10 +2,10 @@ import type { SourceKind, Stance, Status, Verdict } from '../../model/vocabulary
 
 /** What an author states with each of the format's closed words, for hovers and completions. */
 export const STANCE_MEANINGS: Readonly<Record<Stance, string>> = {
-  supports: 'This text speaks for the item’s statement.',
-  contradicts: 'This text speaks against the item’s statement.',
-  qualifies: 'This text says when, or how far, the item’s statement holds.',
-  rival: 'This text speaks for another explanation of what happened.',
+  supports: 'Speaks for the item’s statement.',
+  contradicts: 'Speaks against the item’s statement.',
+  qualifies: 'Says when, or how far, the item’s statement holds.',
+  rival: 'Speaks for another explanation of what happened.',
 };
 
 export const KIND_MEANINGS: Readonly<Record<SourceKind, string>> = {
