@@ -1,4 +1,4 @@
-/** What the program tells the shell when it ends (DESIGN, section 6). */
+/** What the program tells the shell when it ends (README, “On the command line”). */
 export const EXIT = {
   /** All was done, and nothing is to be complained of. */
   clean: 0,

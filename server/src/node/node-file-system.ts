@@ -1,11 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import type { FileState } from '../core/workspace/file-state.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { pathOf } from './file-uri.ts';
 import { errorCode, whyUnreadable } from './why-unreadable.ts';
 
 /** Where there is no such file, or no place on this machine that the URI could name. */
-const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST', 'ERR_INVALID_URL_SCHEME']);
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST', 'ERR_INVALID_URL_SCHEME', 'ERR_INVALID_URL', 'ERR_INVALID_ARG_VALUE']);
 
 /** The files of this machine. */
 export class NodeFileSystem implements FileSystem {
@@ -17,8 +17,17 @@ export class NodeFileSystem implements FileSystem {
       if (!found.isFile()) return { kind: 'unreadable', reason: 'it is not a file but a pipe or a device' }; // reading it could wait for ever
       return decode(await readFile(path));
     } catch (error) {
-      return ABSENT.has(errorCode(error) ?? '') ? { kind: 'absent' } : { kind: 'unreadable', reason: whyUnreadable(error) };
+      if (!ABSENT.has(errorCode(error) ?? '')) return { kind: 'unreadable', reason: whyUnreadable(error) };
+      return (await isLink(uri)) ? { kind: 'unreadable', reason: 'it is a link to a file that does not exist' } : { kind: 'absent' };
     }
+  }
+}
+
+async function isLink(uri: string): Promise<boolean> {
+  try {
+    return (await lstat(pathOf(uri))).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 

@@ -7,7 +7,7 @@ import { findMarks } from './find-marks.ts';
 import type { CaseCoverage, ItemCoverage } from './item-coverage.ts';
 import type { Mark } from './mark.ts';
 
-/** Marked text of fewer words than this is `thin`, unless `coverage/thin` sets `min_words` (DESIGN, section 2). */
+/** Marked text of fewer words than this is `thin`, unless `coverage/thin` sets `min_words`: about three sentences. */
 export const DEFAULT_MIN_WORDS = 40;
 
 /**
@@ -34,7 +34,7 @@ function coverItem(model: CaseModel, entry: FrameworkItem, marks: readonly Mark[
   return { entry, status, words, text, placeholders, sources, stances: countStances(marks), finding, marks };
 }
 
-/** The status ladder (DESIGN, section 2). Triangulation asks for different kinds of sources, after Yin. */
+/** The status ladder (README, “The text format in one page”). Triangulation asks for different kinds of sources, after Yin. */
 function statusOf(marks: readonly Mark[], isThin: boolean, sources: readonly string[], known: ReadonlyMap<string, Source>): Status {
   if (marks.length === 0) return 'missing';
   if (isThin) return 'thin';

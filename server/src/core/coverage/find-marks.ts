@@ -8,7 +8,7 @@ import type { Mark, SourceUse } from './mark.ts';
 
 /**
  * All marks of a case, in reading order: directives that name an item of the case's frameworks, and headings that are
- * an item's label or alias (DESIGN, section 2).
+ * an item's label or alias.
  */
 export function findMarks(model: CaseModel, frameworks: FrameworkSet): Mark[] {
   const fromDirectives = model.directives.flatMap((directive) => {

@@ -1,6 +1,6 @@
 /**
  * The closed word lists of the format. Source kinds are the six of R. K. Yin, "Case Study Research" (sources of
- * evidence); stances and verdicts are Casewright's (DESIGN, sections 1 and 2).
+ * evidence); stances and verdicts are Casewright's.
  */
 export const SOURCE_KINDS = ['documentation', 'archival-records', 'interview', 'direct-observation', 'participant-observation', 'physical-artifact'] as const;
 export const STANCES = ['supports', 'contradicts', 'qualifies', 'rival'] as const;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /*
- * Parts that the JSON contracts of `check` and `coverage` share (DESIGN, section 6). The schemas are the types, the
- * tests' check of what the program prints, and the files in schemas/.
+ * Parts that the JSON contracts of `check` and `coverage` share. The schemas are the types, the tests' check of what the
+ * program prints, and the files in schemas/.
  */
 
 /** A number of things. */

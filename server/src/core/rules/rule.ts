@@ -56,7 +56,7 @@ export interface CaseFacts {
 
 /** A rule as data: one file each, listed in all-rules.ts, with a page in docs/rules. */
 export interface Rule {
-  /** `area/what`, as in DESIGN section 4. */
+  /** `area/what`; the areas are the folders beside this file. */
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;

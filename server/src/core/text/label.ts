@@ -3,7 +3,7 @@ const NUMBERING = /^(?:(?:\d+(?:\.\d+)*|[ivxlcdm]+(?=[.)])|[a-z](?=[.)]))[.):]?\
 
 /**
  * A heading or label in the form in which two of them are compared: numbering, case, accents written as combining
- * marks, punctuation and runs of space do not matter (DESIGN: "numbering, case and punctuation ignored").
+ * marks, punctuation and runs of space do not matter.
  * An empty string when nothing but punctuation is left.
  */
 export function labelKey(label: string): string {
