@@ -12,6 +12,7 @@ import { SummaryPanel } from './panel/summary-panel.ts';
 import { setSettings } from './settings.ts';
 import { CaseStatusBar } from './status-bar.ts';
 import { PlaceShower } from './show-place.ts';
+import { suggestKeys } from './suggest-keys.ts';
 import { CasesTree, type CasesTreeNode } from './tree/cases-tree.ts';
 
 /** What other extensions, and our tests, can ask of the running extension. */
@@ -38,7 +39,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
   const tree = new CasesTree(cases);
   const statusBar = new CaseStatusBar(active);
   const problems = new ClosedFileProblems(client);
-  subscriptions.push(cases, active, places, panel, tree, statusBar, problems);
+  subscriptions.push(cases, active, places, panel, tree, statusBar, problems, suggestKeys(cases));
 
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'casewright.openSummary': (target?: unknown) => openSummary({ panel, active, cases }, target),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { FileChangeType, type Diagnostic } from 'vscode-languageserver-protocol';
 import { CasesRequest, CheckAllRequest, MissingSectionsRequest, NewCaseChoicesRequest, NewCaseTextRequest, SummaryRequest } from '../../server/src/protocol.ts';
 import { LspClient, type ClientOptions } from '../support/lsp-client.ts';
 import { makeStudy, type Study } from '../support/study.ts';
@@ -130,6 +130,27 @@ describe('what only our own client asks for', () => {
     const cases = await client.connection.sendRequest(CasesRequest);
     expect(cases.map((overview) => overview.case)).toEqual(['one', 'two']);
     expect(cases[0]?.frameworks[0]?.counts).toMatchObject({ missing: 6, thin: 1 });
+  });
+
+  it('leaves out a case whose file is deleted though an editor still holds it, until its author writes on or the file is back', async () => {
+    const { client, study } = await start({ 'one.md': CASE });
+    const uri = study.uri('one.md');
+    const cases = async (): Promise<string[]> => (await client.connection.sendRequest(CasesRequest)).map((overview) => overview.case);
+    const tell = (type: FileChangeType): Promise<void> => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+    await client.open(uri, CASE);
+    expect(await cases()).toEqual(['one']);
+    study.delete('one.md');
+    await tell(FileChangeType.Deleted);
+    expect(await cases()).toEqual([]);
+    expect(await client.pull(uri)).toMatchObject({ kind: 'full', items: [] });
+    await client.change(uri, 2, CASE.replace('case: one', 'case: two'));
+    expect(await cases()).toEqual(['two']);
+    await tell(FileChangeType.Deleted);
+    study.write('one.md', CASE);
+    await tell(FileChangeType.Created);
+    expect(await cases()).toEqual(['two']);
+    await tell(FileChangeType.Deleted); // as when a file is replaced as a whole
+    expect(await cases()).toEqual(['two']);
   });
 
   it('summarises a case as it is typed', async () => {

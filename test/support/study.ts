@@ -9,6 +9,7 @@ export interface Study {
   readonly root: string;
   readonly uri: (name: string) => string;
   readonly write: (name: string, content: string | Uint8Array) => void;
+  readonly delete: (name: string) => void;
   readonly remove: () => void;
 }
 
@@ -23,6 +24,9 @@ export function makeStudy(files: Readonly<Record<string, string | Uint8Array>>):
       const file = path.join(folder, name);
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, content);
+    },
+    delete: (name) => {
+      rmSync(path.join(folder, name));
     },
     remove: () => {
       rmSync(folder, { recursive: true, force: true });

@@ -25,10 +25,10 @@ export async function newCase({ client, cases, active }: Parts, given: unknown):
   if (template === undefined) return undefined;
   const frameworks = answers.frameworks ?? (await askFrameworks(choices));
   if (!frameworks) return undefined;
-  const name = answers.name ?? (await askName(folder, cases));
-  if (name === undefined) return undefined;
-  const title = answers.title ?? (await askTitle(name));
+  const title = answers.title ?? (await askTitle());
   if (title === undefined) return undefined;
+  const name = answers.name ?? (await askName(folder, cases, title));
+  if (name === undefined) return undefined;
   return write(client, folder, { folder: folder.toString(), name, title, template, frameworks });
 }
 
@@ -54,7 +54,7 @@ async function askTemplate({ templates }: NewCaseChoices): Promise<string | unde
 
 async function askFrameworks(
   { frameworks }: Pick<NewCaseChoices, 'frameworks'>,
-  placeHolder = 'Which frameworks is it to address?',
+  placeHolder = 'Which frameworks is it to address? Tick them (Space), then press Enter.',
 ): Promise<string[] | undefined> {
   const picks = frameworks.map(({ id, title, summary, isDefault }) => ({ label: title, description: id, detail: summary ?? '', picked: isDefault, id }));
   const picked = await vscode.window.showQuickPick(picks, { title: 'New Case: Frameworks', placeHolder, canPickMany: true });
@@ -62,14 +62,23 @@ async function askFrameworks(
   return picked?.map(({ id }) => id);
 }
 
-async function askName(folder: vscode.Uri, cases: CaseList): Promise<string | undefined> {
+async function askName(folder: vscode.Uri, cases: CaseList, title: string): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({
     title: 'New Case: Name',
     prompt: 'A short name for the case: letters, digits and hyphens. The file is called after it.',
     placeHolder: 'brodersen',
+    value: nameFor(title),
     validateInput: async (value) => whyNotName(value.trim(), cases, await exists(vscode.Uri.joinPath(folder, `${value.trim()}.md`))),
   });
   return name?.trim();
+}
+
+/** A name made from a title: "Brodersen Controls A/S" gives "brodersen-controls-a-s". */
+function nameFor(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** Why a case cannot have this name; undefined when it can. */
@@ -81,11 +90,11 @@ function whyNotName(name: string, cases: CaseList, fileExists: boolean): string 
   return undefined;
 }
 
-async function askTitle(name: string): Promise<string | undefined> {
+async function askTitle(): Promise<string | undefined> {
   const title = await vscode.window.showInputBox({
     title: 'New Case: Title',
     prompt: 'The title as readers see it, such as the name of the firm. It can be changed later.',
-    value: `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`,
+    placeHolder: 'Brodersen Controls A/S',
     validateInput: (value) => (value.trim() === '' ? 'A case needs a title.' : undefined),
   });
   return title?.trim();

@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -123,7 +124,7 @@ function followWorkspace({ connection, session, profile, diagnostics }: ServerCo
   );
   connection.onDidChangeWatchedFiles(
     guard(connection, undefined, async ({ changes }) => {
-      const results = await Promise.all(changes.map(async ({ uri }) => [uri, await session.fileChanged(uri)] as const));
+      const results = await Promise.all(changes.map(async ({ uri, type }) => [uri, await session.fileChanged(uri, type === FileChangeType.Deleted)] as const));
       const isConfiguration = (uri: string): boolean => uri.endsWith('/casewright.yaml');
       if (results.some(([uri, result]) => result === 'support' && isConfiguration(uri))) session.rescan(everythingChanged);
       else if (results.some(([, result]) => result !== 'nothing')) everythingChanged();

@@ -23,6 +23,8 @@ export class Session {
   readonly #host: Host;
   readonly #open = new Map<string, TextDocument>();
   readonly #changed = new Set<string>();
+  /** Open documents whose file was deleted. */
+  readonly #orphans = new Set<string>();
   #folders: readonly string[] = [];
   #announceFolders: () => void = () => undefined;
   /** Until the folders are known there is nothing to look through; who asks for all cases waits for them. */
@@ -71,6 +73,7 @@ export class Session {
   async close(uri: string): Promise<void> {
     this.#open.delete(normalise(uri));
     this.#changed.delete(normalise(uri));
+    this.#orphans.delete(normalise(uri));
     await this.#readDocument(normalise(uri));
   }
 
@@ -83,12 +86,17 @@ export class Session {
     return [...this.#open.values()];
   }
 
-  /** A file was created, changed or deleted outside the editor. @returns what it means for the cases */
-  async fileChanged(uri: string): Promise<'document' | 'support' | 'nothing'> {
+  /**
+   * A file was created, changed or deleted outside the editor. Of an open document the editor's text counts; but editors
+   * hold on to documents whose file is gone, and those are no cases of the study until their author writes on.
+   * @returns what it means for the cases
+   */
+  async fileChanged(uri: string, isDeleted: boolean): Promise<'document' | 'support' | 'nothing'> {
     const known = normalise(uri);
     const isSupport = this.workspace.dependsOn(known);
-    if (!isSupport && (!/\.(?:md|markdown)$/i.test(known) || this.#open.has(known))) return 'nothing';
-    const read = isSupport ? this.#readSupport(known) : this.#readDocument(known);
+    const isOpen = this.#open.has(known);
+    if (!isSupport && (!/\.(?:md|markdown)$/i.test(known) || (isOpen && !isDeleted && !this.#orphans.has(known)))) return 'nothing';
+    const read = isSupport ? this.#readSupport(known) : isOpen ? this.#lookForFile(known) : this.#readDocument(known);
     this.#reads = Promise.all([this.#reads, read]);
     await read;
     return isSupport ? 'support' : 'document';
@@ -150,6 +158,16 @@ export class Session {
 
   async #readSupport(uri: string): Promise<void> {
     this.workspace.setFile(uri, await this.#host.files.read(uri));
+  }
+
+  /** A file that is replaced as a whole is reported as deleted, too: what counts is whether it is there. */
+  async #lookForFile(uri: string): Promise<void> {
+    const { kind } = await this.#host.files.read(uri);
+    if (kind === 'absent') {
+      this.#orphans.add(uri);
+      this.#changed.delete(uri);
+      this.workspace.removeDocument(uri);
+    } else if (this.#orphans.delete(uri)) this.#changed.add(uri);
   }
 
   async #readDocument(uri: string): Promise<void> {

@@ -140,7 +140,9 @@ describe('items behind a colon', () => {
   });
   it('are inserted in the form that fits', async () => {
     expect(await accepted(inBody('Text :A<|>'), ':A2[…]')).toBe(inBody('Text :A2[${1:${TM_SELECTED_TEXT:text}}]{${2|supports,contradicts,qualifies,rival|}}'));
-    expect(await accepted(inBody(':::<|>'), ':::A2 … :::')).toBe(inBody(':::A2{${1|supports,contradicts,qualifies,rival|}}\n${2:${TM_SELECTED_TEXT:text}}\n:::'));
+    expect(await accepted(inBody(':::<|>'), ':::A2 … :::')).toBe(
+      inBody(':::A2{${1|supports,contradicts,qualifies,rival|}}\n${2:${TM_SELECTED_TEXT:text}}\n:::'),
+    );
     expect(await offers(inBody('::<|>'))).toEqual(['::A1', '::A2', '::A3']);
     expect(await offers(inBody('## Heading :<|>'))).toEqual([':A1', ':A2', ':A3']);
     expect(await accepted(inBody('Text :A<|>9[marked]'), ':A2')).toBe(inBody('Text :A2[marked]'));
