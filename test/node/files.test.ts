@@ -38,6 +38,28 @@ describe('finding files', () => {
   it('finds what lies beside the folder when a pattern says so', () => find(['x/y.md', 'z/q.md'], ['../z/*.md'], ['../z/q.md'], 'x'));
   it('finds a file once, however many patterns match', () => find(['a/1.md'], ['**/*.md', 'a/*.md', 'a/**'], ['a/1.md']));
   it('finds nothing in a folder that is not there', () => find(['a.md'], ['b/**/*.md'], []));
+  it('reads patterns alike on all systems', () => find(['a/b/1.md'], ['.\\a\\**\\*.md'], ['a/b/1.md']));
+  it('finds what lies in the folder however the pattern comes to it', () => find(['x/1.md', 'x/y/2.md', 'z/3.md'], ['../x/**/*.md', '!../x/y'], ['1.md'], 'x'));
+  it('takes a pattern that begins at the root', async () => {
+    const { folder } = studyOf({ 'a/1.md': '' });
+    const found = await findFiles(folder, [`${folder}/a/*.md`]);
+    expect(found.files).toEqual([path.join(folder, 'a/1.md')]);
+  });
+  it('names what stands where a file should', async () => {
+    const { folder } = studyOf({ 'a/1.md': '', 'b/2.md': '' });
+    for (const [target, link] of Object.entries({
+      '1.md': 'again.md',
+      nowhere: 'nowhere.md',
+      'loop.md': 'loop.md',
+      '../b/2.md': 'two.md',
+      '../b': 'b.md',
+      nothing: 'x.txt',
+    })) {
+      symlinkSync(target, path.join(folder, 'a', link));
+    }
+    const { files, others } = await findFiles(path.join(folder, 'a'), ['**/*.md']);
+    expect([files, others].map((found) => found.map((file) => path.basename(file)))).toEqual([['1.md'], ['loop.md', 'nowhere.md', 'two.md']]);
+  });
   it('does not follow links', async () => {
     const { folder } = studyOf({ 'a/1.md': '', 'b/2.md': '' });
     symlinkSync(path.join(folder, 'b'), path.join(folder, 'a/out'));
@@ -49,6 +71,12 @@ describe('finding files', () => {
     const { folder } = studyOf({ 'å b/#1.md': '' });
     expect(await createNodeHost(PROJECT_ROOT).findDocuments(uriOf(folder), ['**/*.md'])).toEqual([`${uriOf(folder)}/%C3%A5%20b/%231.md`]);
     expect(await createNodeHost(PROJECT_ROOT).findDocuments('untitled:x', ['**/*.md'])).toEqual([]);
+  });
+  it('gives the language server nothing outside its folder', async () => {
+    const { folder, uri } = studyOf({ 'in/1.md': '', 'out/2.md': '' });
+    symlinkSync(path.join(folder, 'out/2.md'), path.join(folder, 'in/link.md'));
+    const patterns = ['**/*.md', '../**/*.md', `${folder}/out/*.md`, '{..,x}/out/*.md', '*/../../out/*.md'];
+    expect(await createNodeHost(PROJECT_ROOT).findDocuments(uri('in'), patterns)).toEqual([uri('in/1.md')]);
   });
 });
 
@@ -69,13 +97,15 @@ describe('reading files', () => {
     const { folder } = studyOf({ 'a.md': '' });
     mkdirSync(path.join(folder, 'x.md'));
     symlinkSync('me.md', path.join(folder, 'me.md'));
+    symlinkSync('gone.md', path.join(folder, 'dangling.md'));
     const state = (uri: string): Promise<object> => new NodeFileSystem().read(uri);
     expect(await state(uriOf(path.join(folder, 'gone.md')))).toEqual({ kind: 'absent' });
     expect(await state(uriOf(path.join(folder, 'a.md/b.md')))).toEqual({ kind: 'absent' });
     expect(await state(uriOf(path.join(folder, 'x.md')))).toEqual({ kind: 'unreadable', reason: 'it is a folder' });
     expect(await state(uriOf(path.join(folder, 'me.md')))).toEqual({ kind: 'unreadable', reason: 'it is a link that leads back to itself' });
     expect(await state(uriOf('/dev/null'))).toEqual({ kind: 'unreadable', reason: 'it is not a file but a pipe or a device' });
-    expect(await state('untitled:Untitled-1')).toEqual({ kind: 'absent' });
+    expect(await state(uriOf(path.join(folder, 'dangling.md')))).toEqual({ kind: 'unreadable', reason: 'it is a link to a file that does not exist' });
+    for (const uri of ['untitled:Untitled-1', '/casewright.yaml', 'file:///a%00.md']) expect(await state(uri)).toEqual({ kind: 'absent' });
     expect(whyUnreadable(Object.assign(new Error('x'), { code: 'EACCES' }))).toBe('you have no permission to read it');
   });
 });

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isUsablePattern } from '../core/config/file-pattern.ts';
 import { findFiles } from '../node/find-files.ts';
 import { ALL_MARKDOWN, isPattern, splitPattern } from '../node/path-patterns.ts';
 import { errorCode, whyUnreadable } from '../node/why-unreadable.ts';
@@ -26,9 +27,9 @@ export async function selectFiles(paths: readonly string[], cwd: string): Promis
 
 /** The files in a folder that match patterns, as a selection. */
 export async function selectMatching(folder: string, patterns: readonly string[], cwd: string): Promise<Selection> {
-  const { files, unreadable } = await findFiles(folder, patterns);
+  const { files, others, unreadable } = await findFiles(folder, patterns);
   const failures = unreadable.map((place) => `${shownPath(place.path, cwd)} could not be read: ${place.reason}.`);
-  return { files, named: new Set(), failures };
+  return { files: [...files, ...others].sort(), named: new Set(), failures };
 }
 
 /** A path as people write it in the folder `cwd`, with forward slashes. */
@@ -51,6 +52,8 @@ async function selectPath(given: string, cwd: string): Promise<Selection> {
 }
 
 async function selectPattern(pattern: string, cwd: string): Promise<Selection> {
+  if (!isUsablePattern(pattern))
+    return { files: [], named: new Set(), failures: [`“${pattern}” has too many wildcards to be looked for. Name a folder instead.`] };
   const { folder, rest } = splitPattern(pattern);
   const selection = await selectMatching(path.resolve(cwd, folder), [rest], cwd);
   return selection.files.length > 0 ? selection : { ...selection, failures: [...selection.failures, `No file matches “${pattern}”.`] };

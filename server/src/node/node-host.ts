@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts';
 import { readBuiltins } from './builtins.ts';
 import { pathOf, uriOf } from './file-uri.ts';
 import { findFiles } from './find-files.ts';
+import { staysIn } from './path-patterns.ts';
 import { NodeFileSystem } from './node-file-system.ts';
 
 /**
@@ -17,7 +18,12 @@ export function createNodeHost(root: string): Host {
     rulePages: uriOf(path.join(root, 'docs/rules')),
     findDocuments: async (folder, patterns) => {
       if (URI.parse(folder).scheme !== 'file') return [];
-      const { files } = await findFiles(pathOf(folder), patterns);
+      // The server looks at nothing outside the folders that are open.
+      const start = pathOf(folder);
+      const { files } = await findFiles(
+        start,
+        patterns.filter((pattern) => staysIn(start, pattern)),
+      );
       return files.map(uriOf);
     },
   };

@@ -88,6 +88,12 @@ describe('the configuration of a case', () => {
     ['gates: {addressed: 200}', 'a percentage between 0 and 100'],
     ['- just a list', 'should be a list of settings'],
     ['rules: "', 'left open'],
+    ['cases: []', 'a list of one pattern or more, such as [cases/**/*.md], not an empty list'],
+    ['cases: [""]', 'a pattern such as cases/**/*.md'],
+    ['cases: [a.md, null]', '“cases” has an entry without a value'],
+    [`cases: ["${'*a'.repeat(12)}.md"]`, 'with few wildcards'],
+    [`cases: ["${'{a,b}'.repeat(200)}"]`, 'with few wildcards, not “{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}…”'],
+    ['frameworks: ["./\\ud800.yaml"]', 'does not exist'],
   ])('%j is told: %s', async (config, message) => {
     const workspace = await workspaceOf({ 'casewright.yaml': `${config}\n`, 'one.md': CASE });
     expect(
@@ -112,6 +118,33 @@ describe('the configuration of a case', () => {
     const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
     workspace.setDocument(uri('one.md'), CASE);
     expect(workspace.wanted().every((file) => file.startsWith(`${ROOT}/`))).toBe(true);
+  });
+
+  it.each(['../../etc/secret', '/etc/secret', '..\\..\\etc\\secret', 'x/../../../etc/secret'])('never asks for %s, and says why', async (path) => {
+    const files = new MemoryFileSystem({
+      [uri('casewright.yaml')]: `frameworks: ['${path}']\nbibliography: ['${path}']\ntemplate: '${path}'\n`,
+      [uri('sub/casewright.yaml')]: `extends: '${path}'\n`,
+    });
+    const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
+    for (const place of [uri('one.md'), uri('sub/two.md'), 'file:///loose/three.md']) {
+      workspace.setDocument(place, CASE.replace('case: one', `bibliography: '${path}'\ncase: ${place}`));
+    }
+    await settle(workspace, files);
+    expect(files.reads.filter((file) => file.includes('secret'))).toEqual([]);
+    expect(workspace.fileProblems().filter(({ message }) => message.includes('it lies outside the folder that is open'))).toHaveLength(4);
+  });
+
+  it('may name any file of a workspace of several folders', async () => {
+    const files = new MemoryFileSystem({
+      [uri('a/casewright.yaml')]: 'extends: ../team/base.yaml\n',
+      [uri('team/base.yaml')]: 'rules: {coverage/missing: off}\n',
+    });
+    const options = { parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT) };
+    const workspace = new Workspace({ ...options, roots: [uri('a'), uri('team')] });
+    workspace.setDocument(uri('a/one.md'), CASE);
+    await settle(workspace, files);
+    expect(workspace.fileProblems()).toEqual([]);
+    expect(workspace.analyse(uri('a/one.md'))?.findings.map(({ rule }) => rule)).not.toContain('coverage/missing');
   });
 });
 

@@ -39,7 +39,7 @@ export const newCommand: Command = {
     await write(file, newCaseText(template, frameworks, name, titleOf(title)), output.cwd);
     const shown = shownPath(file, output.cwd);
     output.result(`Wrote ${shown}. Fill in its fields and sections; “casewright check ${shown}” names what is still open.\n`);
-    if (!matcher(study.patterns)(path.relative(study.folder, file))) {
+    if (!matcher(study.folder, study.patterns)(file)) {
       output.note(`casewright.yaml looks for cases in ${listed(study.patterns, 'or')} only, so a check of the whole study will not see this one.`);
     }
     return EXIT.clean;
@@ -78,7 +78,7 @@ function chooseFrameworks({ project }: Study, chosen: string | undefined): Frame
 
 /** The current folder if cases are looked for in it, else the folder that the patterns name. */
 function folderForCases({ folder, patterns }: Study, cwd: string): string {
-  if (matcher(patterns)(path.relative(folder, path.join(cwd, 'case.md')))) return cwd;
+  if (matcher(folder, patterns)(path.join(cwd, 'case.md'))) return cwd;
   return path.resolve(folder, splitPattern(patterns[0] ?? '').folder);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STATUSES } from '../model/vocabulary.ts';
+import { isUsablePattern } from './file-pattern.ts';
 
 /*
  * casewright.yaml: every key optional, none runs code. This schema is the check, the types and
@@ -12,6 +13,8 @@ export type Severity = (typeof SEVERITIES)[number];
 const severity = z.enum(['off', ...SEVERITIES]);
 const percent = z.number().min(0, 'a percentage between 0 and 100').max(100, 'a percentage between 0 and 100');
 
+const pattern = z.string().refine(isUsablePattern, 'a pattern such as cases/**/*.md, with few wildcards');
+
 const bounds = z.union([
   z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
   z.array(z.union([z.string(), z.number()])),
@@ -23,7 +26,11 @@ const bounds = z.union([
 export const configSchema = z.strictObject({
   extends: z.string().optional().describe('Settings to start from: casewright:recommended, or a file of your team’s.'),
   frameworks: z.array(z.string()).optional().describe('Frameworks of the study: ids of built-in ones, or files (./frameworks/own.yaml).'),
-  cases: z.array(z.string()).optional().describe('Which files are looked at, as patterns: cases/**/*.md.'),
+  cases: z
+    .array(pattern)
+    .min(1, 'a list of one pattern or more, such as [cases/**/*.md]')
+    .optional()
+    .describe('Which files are looked at, as patterns: cases/**/*.md.'),
   template: z.string().optional().describe('The template cases follow: casewright:sme-case, or a file.'),
   rules: z
     .record(z.string(), z.union([severity, z.looseObject({ severity: severity.optional() })]))

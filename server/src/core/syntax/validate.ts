@@ -36,9 +36,10 @@ function violationsOf(issue: Issue, root: YamlNode, schema: z.ZodType): Violatio
   if (issue.code === 'invalid_union') return unionViolations(issue, root, path, schema);
   const node = nodeAt(root, path);
   if (isAbsent(node, root, path)) return [missingField(root, path)];
-  const shown = node?.kind === 'scalar' ? `“${node.value ?? ''}”` : node?.kind === 'map' ? 'a group of fields' : 'a list';
   const suggestion = issue.code === 'invalid_value' ? nearest(textOf(node) ?? '', issue.values.map(String)) : undefined;
-  return [{ kind: 'invalid-value', path, span: node?.span ?? root.span, message: `${nameOf(path)} must be ${expected(issue)}, not ${shown}`, suggestion }];
+  return [
+    { kind: 'invalid-value', path, span: node?.span ?? root.span, message: `${nameOf(path)} must be ${expected(issue)}, not ${shown(node)}`, suggestion },
+  ];
 }
 
 /** Of the alternatives of a union, the one that fits best tells what is wrong; where none goes deeper, all are named. */
@@ -48,16 +49,25 @@ function unionViolations(issue: Extract<Issue, { code: 'invalid_union' }>, root:
   const node = nodeAt(root, path);
   if (isAbsent(node, root, path)) return [missingField(root, path)];
   const wanted = [...new Set(issue.errors.flatMap((branch) => branch.map(expected)))].join(' or ');
-  const shown = node?.kind === 'scalar' ? `“${node.value ?? ''}”` : node?.kind === 'map' ? 'a group of fields' : 'a list';
   return [
     {
       kind: 'invalid-value',
       path,
       span: node?.span ?? root.span,
-      message: `${nameOf(path)} must be ${wanted || 'something else'}, not ${shown}`,
+      message: `${nameOf(path)} must be ${wanted || 'something else'}, not ${shown(node)}`,
       suggestion: undefined,
     },
   ];
+}
+
+/** Characters of a value that a message repeats. */
+const MOST_SHOWN = 60;
+
+function shown(node: YamlNode | undefined): string {
+  if (node?.kind === 'map') return 'a group of fields';
+  if (node?.kind === 'seq') return node.items.length === 0 ? 'an empty list' : 'a list';
+  const text = textOf(node) ?? '';
+  return `“${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}”`;
 }
 
 function isAbsent(node: YamlNode | undefined, root: YamlNode, path: YamlPath): boolean {
@@ -69,6 +79,10 @@ function isAbsent(node: YamlNode | undefined, root: YamlNode, path: YamlPath): b
 function missingField(root: YamlNode, path: YamlPath): Violation {
   const parent = nodeAt(root, path.slice(0, -1)) ?? root;
   const entry = entryOf(parent, String(path.at(-1)));
+  if (parent.kind === 'seq') {
+    const span = nodeAt(root, path)?.span ?? parent.span;
+    return { kind: 'missing-field', path, span, message: `${nameOf(path)} has an entry without a value`, suggestion: undefined };
+  }
   const span = entry?.keySpan ?? (parent.kind === 'map' ? (parent.entries[0]?.keySpan ?? parent.span) : parent.span);
   return { kind: 'missing-field', path, span, message: entry ? `${nameOf(path)} has no value` : `${nameOf(path)} is missing`, suggestion: undefined };
 }

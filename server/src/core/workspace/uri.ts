@@ -47,7 +47,11 @@ export function nameOf(uri: string): string {
 }
 
 function encodeStep(step: string): string {
-  return encodeURIComponent(step).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  // Half a surrogate pair, which YAML can write, has no encoding.
+  return encodeURIComponent(step.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function schemeEnd(uri: string): number {

@@ -8,7 +8,7 @@ import { LineIndex } from '../text/line-index.ts';
 import { ownBibliographyFiles, readBibliographies } from './bibliography.ts';
 import { analyseCase, type CaseAnalysis } from './case-analysis.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { Builtins, FileState } from './file-state.ts';
+import type { Builtins, FileState, LookUpFile } from './file-state.ts';
 import { loadBuiltins, type LoadedBuiltins } from './load-builtins.ts';
 import { loadProject, type Project } from './project.ts';
 import { resolveConfig } from './resolve-config.ts';
@@ -126,9 +126,9 @@ export class Workspace {
     const folder = folderOf(uri);
     const known = this.#projects.get(folder);
     if (known) return known;
-    const root = this.#roots.find((candidate) => isBelow(uri, candidate));
-    const config = resolveConfig(uri, root, this.#lookUp, this.#settings, this.#options.rules);
-    const project = loadProject(config, this.#lookUp, (this.#builtins ??= loadBuiltins(this.#options.builtins)));
+    const lookUp = this.#lookUpFor(uri);
+    const config = resolveConfig(uri, this.#rootOf(uri), lookUp, this.#settings, this.#options.rules);
+    const project = loadProject(config, lookUp, (this.#builtins ??= loadBuiltins(this.#options.builtins)));
     this.#projects.set(folder, project);
     return project;
   }
@@ -147,11 +147,20 @@ export class Workspace {
     return text === undefined ? undefined : new LineIndex(text);
   }
 
-  readonly #lookUp = (uri: string): FileState => {
-    const state = this.#files.get(uri);
-    if (!state) this.#wanted.add(uri);
-    return state ?? { kind: 'unknown' };
-  };
+  #rootOf(uri: string): string | undefined {
+    return this.#roots.find((root) => isBelow(uri, root));
+  }
+
+  /** What a case may depend on: files in the folders of the workspace or, where it lies in none of them, in its own. Others are never asked for. */
+  #lookUpFor(uri: string): LookUpFile {
+    const folders = this.#rootOf(uri) === undefined ? [folderOf(uri)] : this.#roots;
+    return (file) => {
+      if (!folders.some((folder) => isBelow(file, folder))) return { kind: 'unreadable', reason: 'it lies outside the folder that is open' };
+      const state = this.#files.get(file);
+      if (!state) this.#wanted.add(file);
+      return state ?? { kind: 'unknown' };
+    };
+  }
 
   #forgetProjects(): void {
     this.#projects.clear();
@@ -162,8 +171,8 @@ export class Workspace {
   /** What the case's own `bibliography` adds; read once for each list of files. */
   #bibliographyOf(uri: string, model: CaseModel): readonly Source[] {
     const files = ownBibliographyFiles(uri, model);
-    const key = files.join('\n');
-    const known = this.#bibliographies.get(key) ?? readBibliographies(files, this.#lookUp);
+    const key = [folderOf(uri), ...files].join('\n');
+    const known = this.#bibliographies.get(key) ?? readBibliographies(files, this.#lookUpFor(uri));
     this.#bibliographies.set(key, known);
     return known;
   }
