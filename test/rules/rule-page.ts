@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
+import { readSections } from '../support/markdown.ts';
 import { PROJECT_ROOT } from '../support/workspace.ts';
 
 /** An example of a rule's page: a case, and the files that stand beside it. */
@@ -41,20 +42,6 @@ export function readRulePage(id: string): RulePage | undefined {
     passes: readExamples(sections.get('Passes') ?? ''),
     sections,
   };
-}
-
-/** The page's `##` sections by heading; a `##` inside an example is no heading of the page. */
-function readSections(text: string): Map<string, string> {
-  const sections = new Map<string, string>();
-  let heading = '';
-  let fenced = false;
-  for (const line of text.split('\n')) {
-    if (/^(```|~~~)/.test(line)) fenced = !fenced;
-    const found = fenced ? null : /^## (.*)$/.exec(line);
-    if (found) heading = found[1] ?? '';
-    else sections.set(heading, `${sections.get(heading) ?? ''}${line}\n`);
-  }
-  return sections;
 }
 
 /**
