@@ -105,6 +105,21 @@ describe('the configuration of a case', () => {
     expect(workspace.analyse(uri('one.md'))).toBeDefined();
   });
 
+  it('may put a framework in the place of a built-in one, but not give two one id', async () => {
+    const pack = (id: string, item: string): string =>
+      `id: ${id}\ntitle: Own\nsource: {authors: [Me], year: 2020, title: T}\nkind: themes\nitems:\n  - {id: ${item}, label: One, statement: S, at: p. 1}\n`;
+    const files = { 'one.md': CASE, 'a.yaml': pack('policy-themes', 'A1'), 'b.yaml': pack('policy-themes', 'B1') };
+    const items = async (frameworks: string): Promise<[unknown, string[]]> => {
+      const workspace = await workspaceOf({ ...files, 'casewright.yaml': `frameworks: ${frameworks}\n` });
+      return [workspace.analyse(uri('one.md'))?.coverage.items.map(({ entry }) => entry.item.id), workspace.fileProblems().map(({ message }) => message)];
+    };
+    expect(await items('[./a.yaml]')).toEqual([['A1'], []]);
+    expect(await items('[./a.yaml, ./b.yaml]')).toEqual([
+      ['A1'],
+      [expect.stringMatching(/^The framework in “\.\/b\.yaml” has the same id as that in “\.\/a\.yaml”, “policy-themes”/)],
+    ]);
+  });
+
   it('is looked for once', async () => {
     const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
     const files = new MemoryFileSystem();

@@ -56,6 +56,8 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
     return id;
   };
   for (const { uri, loaded: pack } of builtins.packs) addPack(uri, pack);
+  /** The file of each framework of the team's own, by id. A built-in framework may be replaced, one of the team's may not. */
+  const ownFiles = new Map<string, string>();
   (config.frameworks ?? []).forEach((name, index) => {
     if (!isPath(name)) {
       defaultFrameworks.push(name);
@@ -67,8 +69,20 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
       return;
     }
     const file = read(['frameworks', index], name);
-    const id = file && addPack(file.uri, loadPack(file.uri, file.text));
-    if (id !== undefined) defaultFrameworks.push(id);
+    if (!file) return;
+    const pack = loadPack(file.uri, file.text);
+    const namesake = pack.id === undefined ? undefined : ownFiles.get(pack.id);
+    if (namesake !== undefined) {
+      problems.push({
+        ...loaded.placeOf(['frameworks', index]),
+        message: `The framework in “${name}” has the same id as that in “${namesake}”, “${pack.id ?? ''}”, so cases cannot name both and only the first is used. Give one of them another id.`,
+      });
+      return;
+    }
+    const id = addPack(file.uri, pack);
+    if (id === undefined) return;
+    ownFiles.set(id, name);
+    defaultFrameworks.push(id);
   });
 
   const templates = new Map<string, Template>();
