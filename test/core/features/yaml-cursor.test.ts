@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanYaml } from '../../../server/src/core/features/complete/yaml-cursor.ts';
+import { scanYaml } from '../../../server/src/core/features/complete/scan-yaml.ts';
 import { withCursor } from '../../support/features.ts';
 
 /** The cursor as "key firm.| «na»": its kind, path and word. */

@@ -4,7 +4,8 @@ import { lineStartBefore } from '../yaml-places.ts';
 import type { Draft } from './draft.ts';
 import { completeKey, type KeyPlace } from './front-matter-keys.ts';
 import { completeValue } from './front-matter-values.ts';
-import { scanYaml, type YamlCursor, type YamlScan } from './yaml-cursor.ts';
+import { scanYaml, type YamlScan } from './scan-yaml.ts';
+import type { YamlCursor } from './yaml-cursor.ts';
 
 /** What may be inserted at an offset of the front matter. */
 export function completeFrontMatter(analysis: CaseAnalysis, offset: number): Draft[] {
