@@ -39,7 +39,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
   const tree = new CasesTree(cases);
   const statusBar = new CaseStatusBar(active);
   const problems = new ClosedFileProblems(client);
-  subscriptions.push(cases, active, places, panel, tree, statusBar, problems, suggestKeys(cases));
+  subscriptions.push(cases, active, places, panel, tree, statusBar, problems, suggestKeys(client, cases));
 
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'casewright.openSummary': (target?: unknown) => openSummary({ panel, active, cases }, target),

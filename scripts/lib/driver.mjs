@@ -24,12 +24,13 @@ export class Driver {
   async quick(key, text, row) {
     const { page } = this;
     const input = page.locator(`${quickInput} input[type=text]`);
-    for (let attempt = 0; attempt < 3 && !(await input.isVisible()); attempt++) {
-      await page.keyboard.press(key); // once more when the workbench was not listening yet
-      await input.waitFor({ timeout: 5000 }).catch(() => {});
-    }
-    const prefix = await input.inputValue();
-    await input.fill(prefix.startsWith('>') ? `>${text}` : prefix.startsWith(':') ? `:${text}` : text);
+    const fill = async () => {
+      if (!(await input.isVisible())) await page.keyboard.press(key);
+      const prefix = await input.inputValue({ timeout: 3000 });
+      await input.fill(prefix.startsWith('>') ? `>${text}` : prefix.startsWith(':') ? `:${text}` : text, { timeout: 3000 });
+    };
+    // Once more when the workbench was not listening yet, or when an editor that was just opened took the focus.
+    await fill().catch(fill).catch(fill);
     if (row) {
       const found = page.locator(`${quickInput} .monaco-list-row`, { hasText: row }).first();
       await found.waitFor();

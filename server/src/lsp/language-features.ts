@@ -63,8 +63,11 @@ export function toCompletionItem(item: CompletionItem, lines: LineIndex, profile
 
 /** What stands behind the label: in every row where the client can, else where it shows details, mostly of the chosen row alone. */
 function rowDetails({ name, detail }: CompletionItem, { showsLabelDetails }: ClientProfile): Pick<LspCompletionItem, 'detail' | 'labelDetails'> {
-  if (!showsLabelDetails) return name === undefined && detail === undefined ? {} : { detail: [name, detail].filter((part) => part !== undefined).join(' · ') };
-  return { labelDetails: { ...(name === undefined ? {} : { detail: `  ${name}` }), ...(detail === undefined ? {} : { description: detail }) } };
+  const words = [detail, name].filter((part) => part !== undefined).join(' · ');
+  if (words === '') return {};
+  if (!showsLabelDetails) return { detail: words };
+  // What stands at the end of a row is the first to go where it is narrow.
+  return { labelDetails: name === undefined ? { description: words } : { detail: `  ${words}` } };
 }
 
 /** A snippet with its placeholders' own texts, for clients that insert plain text. */

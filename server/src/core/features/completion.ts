@@ -7,9 +7,9 @@ export type CompletionKind = 'item' | 'source' | 'field' | 'value' | 'heading' |
 export interface CompletionItem {
   readonly label: string;
   readonly kind: CompletionKind;
-  /** What the label stands for, right behind it: the name of an item. */
+  /** What the label stands for: the name of an item. */
   readonly name?: string;
-  /** A few words at the end of its row. Plain text. */
+  /** A few words on it. Plain text. */
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;

@@ -5,13 +5,8 @@ import { counted } from '../rules/wording.ts';
  * The status of an item in one line: "P3 · evidenced · 2 sources". What is counted is what the next step up the ladder
  * depends on: words for a thin item, sources for one that says enough.
  */
-export function statusLine(coverage: ItemCoverage): string {
-  return `${coverage.entry.item.id} · ${statusFacts(coverage)}`;
-}
-
-/** The same without the item: "evidenced · 2 sources". */
-export function statusFacts({ status, words, sources }: ItemCoverage): string {
-  const parts: string[] = [status];
+export function statusLine({ entry, status, words, sources }: ItemCoverage): string {
+  const parts = [entry.item.id, status];
   if (status === 'thin') parts.push(counted(words, 'word'));
   if (status === 'addressed' || status === 'evidenced' || status === 'triangulated')
     parts.push(sources.length === 0 ? 'no source' : counted(sources.length, 'source'));

@@ -7,7 +7,6 @@ import { nodeAt, plainValue, type YamlPath } from '../../syntax/yaml-node.ts';
 import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { explainItem } from '../describe/describe-item.ts';
-import { statusFacts } from '../status-line.ts';
 import { explained, type Draft } from './draft.ts';
 import { findingSnippet } from './finding-snippet.ts';
 import { sourceEntries } from './source-snippets.ts';
@@ -86,7 +85,7 @@ function findingKeys(analysis: CaseAnalysis, { word, isMarked }: YamlCursor, { t
       label: id,
       kind: 'item',
       name: label,
-      detail: statusFacts(item),
+      detail: item.status,
       documentation: explainItem(item.entry),
       edit: { span: word, newText: isMarked ? id : `${id}: ${findingSnippet(item)}` },
       isSnippet: !isMarked,

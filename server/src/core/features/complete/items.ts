@@ -5,7 +5,6 @@ import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { explainItem } from '../describe/describe-item.ts';
 import { choice, selectedText } from '../snippet-text.ts';
-import { statusFacts } from '../status-line.ts';
 import type { Draft } from './draft.ts';
 
 /** Colons that may begin a mark, and what is typed of its name. A colon behind a word ("as follows:", "http:", "10:30") is prose. */
@@ -54,7 +53,7 @@ function wholeDraft({ text }: CaseAnalysis, item: ItemCoverage, span: Span, colo
 function rowOf(item: ItemCoverage, colons: string): Pick<Draft, 'kind' | 'name' | 'detail' | 'documentation' | 'filterText'> {
   const { id, label, aliases } = item.entry.item;
   const filterText = [`${colons}${id}`, label, ...aliases].join(' ');
-  return { kind: 'item', name: label, detail: statusFacts(item), documentation: explainItem(item.entry), filterText };
+  return { kind: 'item', name: label, detail: item.status, documentation: explainItem(item.entry), filterText };
 }
 
 /** Whether the colons belong to a container that has its end: then only the name is to be changed. */
