@@ -65,7 +65,7 @@ export function readable(style: Style): Style {
 }
 
 /** Names on the left, what they mean on the right; under the name where that is too long. */
-export function columns(rows: readonly (readonly [string, string])[], style: Style): string[] {
+function columns(rows: readonly (readonly [string, string])[], style: Style): string[] {
   const left = Math.min(38, Math.max(0, ...rows.map(([name]) => widthOf(name))));
   return rows.flatMap(([name, meaning]) => {
     const lines = wrap(meaning, style.width - left - 4).map((line) => `${' '.repeat(left + 2)}${line}`);

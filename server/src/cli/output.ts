@@ -44,10 +44,15 @@ export function processOutput(): Output {
 }
 
 /** FORCE_COLOR and NO_COLOR as agreed among command-line programs; otherwise colour is for terminals that have it. */
-export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
   if (force !== undefined) return force !== '0' && force !== 'false';
   return isTerminal && !no && term !== 'dumb';
+}
+
+/** A result for other programs. */
+export function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

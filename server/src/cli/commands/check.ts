@@ -4,6 +4,7 @@ import { checkText } from '../../core/report/check-text.ts';
 import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { loadCases } from '../load-cases.ts';
+import { asJson } from '../output.ts';
 
 export const checkCommand: Command = {
   usage: 'check [PATHS…] [--format FORMAT] [--fail-on SEVERITY]',
@@ -26,7 +27,7 @@ export const checkCommand: Command = {
     const failOn = given.choice('fail-on', ['error', 'warning', 'info', 'never']);
     const { cases, pathOf, isComplete } = await loadCases(given.words, output);
     const report = checkReport(cases, pathOf);
-    if (format === 'json') output.result(`${JSON.stringify(report, null, 2)}\n`);
+    if (format === 'json') output.result(asJson(report));
     else if (cases.length > 0) output.result(checkText(report, output.style));
     if (!isComplete) return EXIT.failed;
     return fails(report, failOn) ? EXIT.findings : EXIT.clean;

@@ -6,6 +6,7 @@ import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readable } from '../help.ts';
 import { loadCases } from '../load-cases.ts';
+import { asJson } from '../output.ts';
 
 export const coverageCommand: Command = {
   usage: 'coverage [PATHS…] [--format FORMAT]',
@@ -24,7 +25,7 @@ export const coverageCommand: Command = {
     const format = given.choice('format', ['text', 'json', 'csv', 'md']);
     const { cases, pathOf, isComplete } = await loadCases(given.words, output);
     const report = coverageReport(cases, pathOf);
-    if (format === 'json') output.result(`${JSON.stringify(report, null, 2)}\n`);
+    if (format === 'json') output.result(asJson(report));
     else if (format === 'csv') output.result(coverageCsv(report));
     else if (format === 'md') output.result(coverageMarkdown(report));
     else if (cases.length > 0) output.result(coverageText(report, readable(output.style)));

@@ -1,12 +1,12 @@
 import { frameworkListText, frameworkText } from '../../core/report/framework-text.ts';
 import type { Framework } from '../../core/frameworks/framework-set.ts';
-import { didYouMean, listed } from '../../core/rules/wording.ts';
-import { nearest } from '../../core/text/nearest.ts';
 import type { Command } from '../arguments.ts';
-import { EXIT, UsageError } from '../exit-codes.ts';
+import { EXIT } from '../exit-codes.ts';
 import { readable } from '../help.ts';
 import { problemLines } from '../load-cases.ts';
 import { openStudy } from '../open-study.ts';
+import { asJson } from '../output.ts';
+import { unknownFramework } from '../unknown-framework.ts';
 
 export const frameworksCommand: Command = {
   usage: 'frameworks [ID] [--format FORMAT]',
@@ -28,19 +28,15 @@ export const frameworksCommand: Command = {
     const [id] = given.words;
     const known = [...project.frameworks.values()];
     if (id === undefined) {
-      output.result(format === 'json' ? json({ version: 1, frameworks: known.map(headOf) }) : frameworkListText(known, project.defaultFrameworks, style));
+      output.result(format === 'json' ? asJson({ version: 1, frameworks: known.map(headOf) }) : frameworkListText(known, project.defaultFrameworks, style));
     } else {
       const framework = project.frameworks.get(id);
-      if (!framework) throw new UsageError(noFramework(id, [...project.frameworks.keys()]));
-      output.result(format === 'json' ? json({ version: 1, framework: packOf(framework) }) : frameworkText(framework, style));
+      if (!framework) throw unknownFramework(id, [...project.frameworks.keys()]);
+      output.result(format === 'json' ? asJson({ version: 1, framework: packOf(framework) }) : frameworkText(framework, style));
     }
     return problems.length === 0 ? EXIT.clean : EXIT.failed;
   },
 };
-
-function noFramework(id: string, known: readonly string[]): string {
-  return `There is no framework “${id}”; there ${known.length === 1 ? 'is' : 'are'} ${listed(known)}.${didYouMean(nearest(id, known))}`;
-}
 
 function headOf({ id, title, kind, source, items }: Framework): object {
   return { id, title, kind, source, items: items.length };
@@ -49,8 +45,4 @@ function headOf({ id, title, kind, source, items }: Framework): object {
 /** The pack as its file says it; where the file lies on this machine is nobody's business. */
 function packOf(framework: Framework): object {
   return Object.fromEntries(Object.entries(framework).filter(([key]) => key !== 'uri'));
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

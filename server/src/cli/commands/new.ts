@@ -2,8 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { newCaseText } from '../../core/features/new-case.ts';
 import type { Framework } from '../../core/frameworks/framework-set.ts';
-import { didYouMean, listed } from '../../core/rules/wording.ts';
-import { nearest } from '../../core/text/nearest.ts';
+import { listed } from '../../core/rules/wording.ts';
 import { matcher, splitPattern } from '../../node/path-patterns.ts';
 import { errorCode, whyUnreadable } from '../../node/why-unreadable.ts';
 import type { Command } from '../arguments.ts';
@@ -11,6 +10,7 @@ import { findTemplate } from '../find-template.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { openStudy, type Study } from '../open-study.ts';
 import { shownPath } from '../select-files.ts';
+import { unknownFramework } from '../unknown-framework.ts';
 
 export const newCommand: Command = {
   usage: 'new [NAME] [--template T] [--frameworks A,B] [--out FILE]',
@@ -71,7 +71,7 @@ function chooseFrameworks({ project }: Study, chosen: string | undefined): Frame
           .filter(Boolean);
   return ids.flatMap((id) => {
     const framework = project.frameworks.get(id);
-    if (!framework && chosen !== undefined) throw new UsageError(`There is no framework “${id}”; there are ${listed(known)}.${didYouMean(nearest(id, known))}`);
+    if (!framework && chosen !== undefined) throw unknownFramework(id, known);
     return framework ?? [];
   });
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { SEVERITIES } from '../config/config-schema.ts';
+import type { ItemCoverage } from '../coverage/item-coverage.ts';
 import { STATUSES, type Status } from '../model/vocabulary.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
+import { byFramework } from './by-framework.ts';
 import { countSeverities, countStatuses } from './counts.ts';
 import { evaluateGates, gateSchema } from './gates.ts';
 import { caseHeadSchema, countSchema, rangeSchema } from './json-parts.ts';
@@ -58,10 +60,10 @@ export function checkReport(cases: readonly CaseAnalysis[], pathOf: (uri: string
   };
 }
 
-function coverageCounts({ coverage, frameworks }: CaseAnalysis): CheckReport['cases'][number]['coverage'] {
-  const count = (items: typeof coverage.items): z.output<typeof statusCountsSchema> => ({ items: items.length, ...countStatuses(items) });
+function coverageCounts(analysis: CaseAnalysis): CheckReport['cases'][number]['coverage'] {
+  const count = (items: readonly ItemCoverage[]): z.output<typeof statusCountsSchema> => ({ items: items.length, ...countStatuses(items) });
   return {
-    ...count(coverage.items),
-    frameworks: frameworks.frameworks.map((framework) => ({ id: framework.id, ...count(coverage.items.filter(({ entry }) => entry.framework === framework)) })),
+    ...count(analysis.coverage.items),
+    frameworks: byFramework(analysis).map(({ framework, items }) => ({ id: framework.id, ...count(items) })),
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ItemCoverage } from '../coverage/item-coverage.ts';
 import { STANCES, STATUSES, VERDICTS, type Stance } from '../model/vocabulary.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
+import { byFramework } from './by-framework.ts';
 import { caseHeadSchema, countSchema, rangeSchema } from './json-parts.ts';
 
 const itemSchema = z.strictObject({
@@ -46,10 +47,7 @@ export function coverageReport(cases: readonly CaseAnalysis[], pathOf: (uri: str
       path: pathOf(analysis.uri),
       case: analysis.model.id,
       title: analysis.model.title ?? null,
-      frameworks: analysis.frameworks.frameworks.map((framework) => ({
-        id: framework.id,
-        items: analysis.coverage.items.filter(({ entry }) => entry.framework === framework).map((item) => reportItem(analysis, item)),
-      })),
+      frameworks: byFramework(analysis).map(({ framework, items }) => ({ id: framework.id, items: items.map((item) => reportItem(analysis, item)) })),
     })),
   };
 }

@@ -1,11 +1,10 @@
 import type { Framework } from '../frameworks/framework-set.ts';
 import type { ItemCoverage } from '../coverage/item-coverage.ts';
-import { DEFAULT_MIN_WORDS } from '../coverage/compute-coverage.ts';
 import type { Source } from '../model/case-model.ts';
 import { frameworkSpan } from '../rules/places.ts';
-import { ruleSettings } from '../config/config-schema.ts';
 import { countBetween } from '../text/words.ts';
-import type { CaseAnalysis } from '../workspace/case-analysis.ts';
+import { minWordsOf, type CaseAnalysis } from '../workspace/case-analysis.ts';
+import { byFramework } from './by-framework.ts';
 import { nextSteps } from './next-steps.ts';
 import { countSeverities, countStatuses } from './counts.ts';
 import { explainStatus } from './explain-status.ts';
@@ -38,7 +37,7 @@ export function overviewOf(analysis: CaseAnalysis): CaseOverview {
 /** What the summary panel shows of a case. */
 export function summaryOf(analysis: CaseAnalysis): CaseSummary {
   const { model, project } = analysis;
-  const minWords = ruleSettings(project.config).get('coverage/thin')?.options.min_words;
+  const minWords = minWordsOf(project);
   return {
     uri: analysis.uri,
     case: model.id,
@@ -50,16 +49,11 @@ export function summaryOf(analysis: CaseAnalysis): CaseSummary {
       title: framework.title,
       citation: citationOf(framework.source),
       counts: countStatuses(items),
-      items: items.map((item) => summariseItem(analysis, item, typeof minWords === 'number' ? minWords : DEFAULT_MIN_WORDS)),
+      items: items.map((item) => summariseItem(analysis, item, minWords)),
     })),
     unusableFrameworks: (model.frameworks ?? []).map((reference) => reference.id).filter((id) => !project.frameworks.has(id)),
     next: nextSteps(analysis),
   };
-}
-
-/** The coverage of a case, framework by framework. */
-function byFramework({ frameworks, coverage }: CaseAnalysis): { framework: Framework; items: ItemCoverage[] }[] {
-  return frameworks.frameworks.map((framework) => ({ framework, items: coverage.items.filter(({ entry }) => entry.framework === framework) }));
 }
 
 /** "Wright, Westhead & Ucbasaran (2007)" */

@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that `word` is most likely a slip of: the one at the smallest edit distance, case ignored (two letters
- * that changed places count as one edit), if that is
- * at most a third of the word's length (at least one edit). Undefined when none is that near.
+ * that changed places count as one edit), if that is at most a third of the word's length (at least one edit).
+ * Undefined when none is that near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const lower = word.toLowerCase();

@@ -44,7 +44,8 @@ function frameworksOf(model: CaseModel, project: Project): FrameworkSet {
   return createFrameworkSet([...new Set(named)].flatMap((id) => project.frameworks.get(id) ?? []));
 }
 
-function minWordsOf(project: Project): number {
+/** The number of words below which text on an item is thin, as the project sets it. */
+export function minWordsOf(project: Project): number {
   const minWords = ruleSettings(project.config).get('coverage/thin')?.options.min_words;
   return typeof minWords === 'number' && minWords >= 0 ? minWords : DEFAULT_MIN_WORDS;
 }

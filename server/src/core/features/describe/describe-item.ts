@@ -31,7 +31,7 @@ export function describeFindingKey(coverage: ItemCoverage): string {
 }
 
 /** What each perspective expects of an item, as a table; undefined where none says anything. */
-export function describePredictions({ item, framework }: FrameworkItem): string | undefined {
+function describePredictions({ item, framework }: FrameworkItem): string | undefined {
   const rows = framework.perspectives.flatMap(({ id, label }) => {
     const prediction = item.predictions[id];
     return prediction ? [`| ${plain(label)} | ${code(prediction.value)} | ${plain(prediction.because ?? '')} |`] : [];
