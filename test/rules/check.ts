@@ -1,23 +1,7 @@
 import { expect } from 'vitest';
 import type { RuleFinding } from '../../server/src/core/rules/rule.ts';
-import type { Span } from '../../server/src/core/text/span.ts';
+import { readMarkers } from '../support/marked-text.ts';
 import { analyse } from '../support/workspace.ts';
-
-/**
- * Takes the range markers `‹|` and `|›` out of a text.
- * @returns the text and the ranges they stood around, in reading order
- */
-export function readMarkers(marked: string): { text: string; spans: Span[] } {
-  const spans: Span[] = [];
-  const open: number[] = [];
-  let text = '';
-  for (const part of marked.split(/(‹\||\|›)/)) {
-    if (part === '‹|') open.push(text.length);
-    else if (part === '|›') spans.push({ start: open.pop() ?? 0, end: text.length });
-    else text += part;
-  }
-  return { text, spans: spans.sort((a, b) => a.start - b.start || a.end - b.end) };
-}
 
 /**
  * Checks a case and expects one rule to report exactly the places between `‹|` and `|›` (none: nothing).
@@ -25,11 +9,11 @@ export function readMarkers(marked: string): { text: string; spans: Span[] } {
  * @returns what the rule reports, for a look at messages and data
  */
 export async function check(rule: string, marked: string, files: Readonly<Record<string, string>> = {}): Promise<RuleFinding[]> {
-  const { text, spans } = readMarkers(marked);
+  const { text, ranges } = readMarkers(marked);
   const { findings } = await analyse(text, files);
   const found = findings.filter((finding) => finding.rule === rule);
   const places = [...new Set(found.map(({ span }) => `${span.start}-${span.end}`))];
-  expect(places.map((place) => show(text, place))).toEqual(spans.map((span) => show(text, `${span.start}-${span.end}`)));
+  expect(places.map((place) => show(text, place))).toEqual(ranges.map((span) => show(text, `${span.start}-${span.end}`)));
   return found;
 }
 

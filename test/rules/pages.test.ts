@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allRules } from '../../server/src/core/rules/all-rules.ts';
+import { readMarkers } from '../support/marked-text.ts';
 import { PROJECT_ROOT } from '../support/workspace.ts';
-import { check, readMarkers } from './check.ts';
+import { check } from './check.ts';
 import { optionRows, optionsOf, readRulePage } from './rule-page.ts';
 
 const SECTIONS = ['Why it matters', 'Fails', 'Passes', 'How to fix', 'Configuration'];
@@ -28,7 +29,7 @@ describe.each(allRules)('the page of $id', (rule) => {
   it('shows failing examples that fail where they are marked', async () => {
     expect(page?.fails).not.toEqual([]);
     for (const { text, files } of page?.fails ?? []) {
-      expect(readMarkers(text).spans).not.toEqual([]);
+      expect(readMarkers(text).ranges).not.toEqual([]);
       const findings = await check(rule.id, text, files);
       for (const { message } of findings) expect(message).toMatch(/\.$|\?$|…$/);
     }
@@ -37,7 +38,7 @@ describe.each(allRules)('the page of $id', (rule) => {
   it('shows passing examples that pass', async () => {
     expect(page?.passes).not.toEqual([]);
     for (const { text, files } of page?.passes ?? []) {
-      expect(readMarkers(text).spans).toEqual([]);
+      expect(readMarkers(text).ranges).toEqual([]);
       await check(rule.id, text, files);
     }
   });

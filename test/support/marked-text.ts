@@ -20,7 +20,7 @@ export function readMarkers(marked: string): MarkedText {
     else if (part === '|›') ranges.push({ start: open.pop() ?? 0, end: text.length });
     else text += part;
   }
-  return { text, cursor, ranges: ranges.sort((a, b) => a.start - b.start) };
+  return { text, cursor, ranges: ranges.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
 /** The text with `‹|…|›` around each span, to compare with what a test expects. */
