@@ -1,13 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Alias, type Document, type Node, type Pair, type YAMLError } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
+import { yamlProblems, type YamlProblem } from './yaml-problem.ts';
 
-/** Something wrong with YAML itself, in words for authors. */
-export interface YamlProblem {
-  readonly span: Span;
-  readonly message: string;
-}
-
+/** YAML as a value with places, and what is wrong with it. */
 export interface YamlText {
   /** The value; undefined when the text is empty or nothing could be read. */
   readonly root: YamlNode | undefined;
@@ -62,8 +58,8 @@ function readWhole(text: string, offset: number): YamlText {
   }
   const reader = new Reader(targets, offset);
   const root = document.contents ? reader.read(document.contents, 0, offset + text.length) : undefined;
-  const problems = withoutFollowUps([...misread, ...document.errors]).map((error) => ({ span: errorSpan(error, text, offset), message: explain(error, text) }));
-  return { root, problems: eachOnce([...problems, ...reader.problems]).sort((a, b) => a.span.start - b.span.start) };
+  const problems = [...yamlProblems([...misread, ...document.errors], text, offset), ...reader.problems];
+  return { root, problems: eachOnce(problems).sort((a, b) => a.span.start - b.span.start) };
 }
 
 function parse(text: string): Document.Parsed {
@@ -165,13 +161,7 @@ class Reader {
   }
 }
 
-/** After text it does not understand, the parser stumbles over every further token; only the first place helps. */
-function withoutFollowUps(errors: readonly YAMLError[]): YAMLError[] {
-  const first = errors.findIndex((error) => error.code === 'UNEXPECTED_TOKEN');
-  return errors.filter((error, index) => error.code !== 'UNEXPECTED_TOKEN' || index === first);
-}
-
-/** Two errors of the parser may come to the same sentence at the same place. */
+/** Two errors of the parser, or an alias used twice, may come to the same sentence at the same place. */
 function eachOnce(problems: readonly YamlProblem[]): YamlProblem[] {
   return [...new Map(problems.map((problem) => [`${problem.span.start} ${problem.message}`, problem])).values()];
 }
@@ -180,43 +170,4 @@ function scalarValue(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
   return typeof value === 'bigint' ? Number(value) : null;
-}
-
-function errorSpan(error: YAMLError, text: string, offset: number): Span {
-  const [start, end] = error.pos;
-  const lineEnd = text.slice(start).search(/[\r\n]/);
-  const limit = lineEnd < 0 ? text.length : start + lineEnd;
-  const wholeKey = error.code === 'DUPLICATE_KEY' ? start + duplicatedKey(error, text).length : end;
-  return { start: start + offset, end: Math.max(start, Math.min(wholeKey, limit)) + offset };
-}
-
-/** What the commonest YAML slips are, said without YAML's own vocabulary. */
-function explain(error: YAMLError, text: string): string {
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return `“${duplicatedKey(error, text) || 'This key'}” is given twice, so one of the two values would be lost. Keep one of them.`;
-    case 'TAB_AS_INDENT':
-      return 'A tab is used to indent here, which YAML does not allow. Use spaces instead.';
-    case 'BAD_INDENT':
-      return 'The indentation does not fit the lines above. Lines that belong together begin in the same column.';
-    case 'MISSING_CHAR':
-      return 'Something is left open here: a quotation mark or a closing bracket is missing, or a “:” after the key. What follows could not be read as intended.';
-    case 'MULTIPLE_DOCS':
-      return 'A line with three dots or hyphens ends the YAML before here, so nothing from here on is read. Remove that line.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'BLOCK_IN_FLOW':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'A value here contains “: ” or runs over several lines. Put the whole value in quotation marks.';
-    default:
-      return `This could not be read as YAML. Check the punctuation here: a value with “:” or “#” in it needs quotation marks. (${firstSentence(error.message)})`;
-  }
-}
-
-/** The parser points at the first character of a repeated key only. */
-function duplicatedKey(error: YAMLError, text: string): string {
-  return /^[^:\s]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
-}
-
-function firstSentence(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 }
