@@ -5,7 +5,15 @@ import { pathOf } from './file-uri.ts';
 import { errorCode, whyUnreadable } from './why-unreadable.ts';
 
 /** Where there is no such file, or no place on this machine that the URI could name. */
-const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ERR_INVALID_FILE_URL_PATH', 'ERR_INVALID_FILE_URL_HOST', 'ERR_INVALID_URL_SCHEME', 'ERR_INVALID_URL', 'ERR_INVALID_ARG_VALUE']);
+const ABSENT: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ERR_INVALID_FILE_URL_PATH',
+  'ERR_INVALID_FILE_URL_HOST',
+  'ERR_INVALID_URL_SCHEME',
+  'ERR_INVALID_URL',
+  'ERR_INVALID_ARG_VALUE',
+]);
 
 /** The files of this machine. */
 export class NodeFileSystem implements FileSystem {

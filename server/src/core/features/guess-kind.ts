@@ -19,7 +19,7 @@ export function kindsFor(sourceId: string): readonly SourceKind[] {
   return [guess, ...SOURCE_KINDS.filter((kind) => kind !== guess)];
 }
 
-/** `wanted`, or with the first number behind it that makes it an id nobody has. */
+/** `wanted` with the first number behind it that makes it an id nobody has: "int-1". */
 export function freeId(wanted: string, taken: ReadonlySet<string> | ReadonlyMap<string, unknown>): string {
   let number = 1;
   while (taken.has(`${wanted}-${number}`)) number += 1;

@@ -73,7 +73,7 @@ export interface CaseModel extends Omit<Block, 'text' | 'headings'> {
   readonly bodyStart: number;
 }
 
-/** A dotted field name ("firm.country") as a path. */
+/** A dotted field name ("firm.country", "sources.0.kind") as a path. */
 export function fieldPath(name: string): YamlPath {
-  return name.split('.');
+  return name.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }

@@ -61,7 +61,13 @@ function collect(text: string, root: Root): Block {
       case 'textDirective':
       case 'leafDirective':
       case 'containerDirective':
-        if (isBare(node, span)) (/^\d/.test(node.name) ? prose : bare).push(span);
+        if (isBare(node, span)) {
+          if (isInAddress(text, span)) {
+            prose.push(span);
+            return;
+          }
+          (/^\d/.test(node.name) ? prose : bare).push(span);
+        }
         directives.push(readDirective(text, node, hostOf(ancestors)));
         return;
       default:
@@ -70,18 +76,10 @@ function collect(text: string, root: Root): Block {
   });
 
   const masked = keepOnly(text, prose);
-  const citations = scanCitations(
-    keepOnly(
-      text,
-      [...prose, ...bare].sort((a, b) => a.start - b.start),
-    ),
-  );
-  const words = wordStarts(
-    blankOut(
-      masked,
-      citations.map((citation) => citation.clusterSpan),
-    ),
-  );
+  const citable = [...prose, ...bare].sort((a, b) => a.start - b.start);
+  const citations = scanCitations(keepOnly(text, citable));
+  const clusters = citations.map((citation) => citation.clusterSpan);
+  const words = wordStarts(blankOut(masked, clusters));
   const placeholders = scanPlaceholders(masked, paragraphs);
   const allCitations = [...scanCitations(keepOnly(text, headingProse)), ...citations].sort((a, b) => a.idSpan.start - b.idSpan.start);
   const outsideKeys = directives.filter(({ span }) => !citations.some(({ idSpan }) => encloses(idSpan, span)));
@@ -91,6 +89,12 @@ function collect(text: string, root: Root): Block {
 /** Whether a directive is nothing but a colon and a name; `:30` in "10:30" is one, to the parser. */
 function isBare(node: Node & { name: string }, span: Span): boolean {
   return node.type === 'textDirective' && span.end - span.start === node.name.length + 1;
+}
+
+/** Whether a name with a colon is a piece of a path, of a web or of a mail address: `C:P3`, `http://P3:P4@x.dk`. */
+function isInAddress(text: string, span: Span): boolean {
+  const before = text.slice(Math.max(0, span.start - 200), span.start).split(/[\s()[\]<>]/).at(-1) ?? '';
+  return /^[A-Za-z]$|:\/\/|[@\\]/.test(before) || /^@\w/.test(text.slice(span.end, span.end + 2));
 }
 
 /** The paragraph, or the top-level heading, that a directive stands in. */

@@ -1,10 +1,10 @@
+import { fieldPath } from '../../model/case-model.ts';
 import { frontMatterSchema } from '../../model/front-matter-schema.ts';
 import { schemaAt } from '../../syntax/schema-at.ts';
 import { entryOf } from '../../syntax/yaml-node.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
-import { pathOf } from './field-path.ts';
 import type { Fix, Fixer } from './fixer.ts';
 
 /** More choices than this are not offered one by one; completion offers them all. */
@@ -30,7 +30,7 @@ function allowedWords({ frameworks, project }: CaseAnalysis, rule: string, data:
   if (rule === 'finding/invalid-value') return frameworks.byId.get(data.item ?? '')?.item.values.map((value) => value.id) ?? [];
   if (rule === 'framework/unknown-framework') return [...project.frameworks.keys()];
   if (data.field === 'template') return [...project.templates.keys()];
-  return schemaAt(frontMatterSchema, pathOf(data.field ?? ''))?.words ?? [];
+  return schemaAt(frontMatterSchema, fieldPath(data.field ?? ''))?.words ?? [];
 }
 
 /** Whether a case that names an unknown framework names this one, too. */

@@ -1,3 +1,4 @@
+import { fieldPath } from '../../model/case-model.ts';
 import { frontMatterSchema } from '../../model/front-matter-schema.ts';
 import { schemaAt } from '../../syntax/schema-at.ts';
 import { entryOf, nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
@@ -5,7 +6,6 @@ import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { freeId, guessKind, kindsFor } from '../guess-kind.ts';
 import { choice, placeholder } from '../snippet-text.ts';
-import { pathOf } from './field-path.ts';
 import type { Fix, Fixer } from './fixer.ts';
 import { insertField } from './yaml-edit.ts';
 
@@ -18,7 +18,7 @@ interface FieldContent {
 
 /** Adds the field that a finding misses. What only the author can know is left blank. */
 export const insertMissingField: Fixer = (analysis, { data = {} }) => {
-  const path = pathOf(data.field ?? '');
+  const path = fieldPath(data.field ?? '');
   return contentsFor(analysis, path).flatMap(({ title, plain, snippet }, index): Fix[] => {
     const edit = insertField(analysis, path, plain);
     const withPlaces = insertField(analysis, path, snippet);
