@@ -150,7 +150,7 @@ describe('what else the README says', () => {
     const workspace = await workspaceOf({ 'a.md': '---\ncase: a\n---\n' });
     const shipped = [...(workspace.analyse('file:///study/a.md')?.project.frameworks.values() ?? [])];
     expect(shipped.length).toBeGreaterThan(1);
-    for (const framework of shipped) expect(README.replaceAll('\n', ' ')).toContain(citationOf(framework.source));
+    for (const { id, source } of shipped) expect(README.replaceAll('\n', ' '), `The README does not name ${id}.`).toContain(citationOf(source));
   });
 
   it('it counts the areas of the rules', () => {
