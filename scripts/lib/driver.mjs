@@ -49,7 +49,7 @@ export class Driver {
   async open(file) {
     const name = /** @type {string} */ (file.split('/').at(-1));
     await this.quick('Control+P', file, name);
-    await this.page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
   }
 

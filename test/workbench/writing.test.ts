@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseText, Desk } from './desk.ts';
+
+const wait = { timeout: 15_000 };
+/** The line on which the text of a case begins. */
+const BODY = 13;
+/** Each test writes in a case of its own. What follows the front matter, by name. */
+const BODIES = {
+  first: 'The firm sells pumps.\n',
+  prose: 'Start.\n',
+  colon: `## Timing of internationalization\n\n${'They sold abroad at once. '.repeat(10)}\n\nMore\n`,
+  marked: 'Others helped them.\n',
+  parts: 'They did :T5[get help].\n\nIt is so.\n\nEnd.\n',
+  keys: 'Start.\n',
+  slip: 'They got help [@int-coe].\n',
+  section: '## The firm\n\nIt sells pumps.\n',
+  hover: 'They got help :T5.\n',
+  gaps: '## The firm\n\nIt sells pumps.\n',
+};
+
+describe('an author at the keyboard', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await Desk.open(Object.fromEntries(Object.entries(BODIES).map(([name, body]) => [`${name}.md`, caseText(name, body)])));
+  });
+  afterAll(() => desk.close());
+
+  it('opens a case from the explorer and reads what it lacks', async () => {
+    await desk.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'first.md' }).click();
+    await desk.statusBar().waitFor();
+    await expect.poll(() => desk.problems(), wait).toContainEqual(expect.stringMatching(/T1, “Timing of internationalization”.*coverage\/missing/));
+    await desk.press('Control+Shift+M');
+  });
+
+  it('is left alone while writing ordinary prose, and Enter is Enter', async () => {
+    await desk.openCase('prose.md');
+    await desk.goToEnd(BODY);
+    await desk.press('Enter', 'Enter');
+    const seen = await desk.page.evaluateHandle(() => {
+      const lists: string[] = [];
+      new MutationObserver(() => {
+        const list = document.querySelector<HTMLElement>('.suggest-widget.visible');
+        if (list) lists.push(list.innerText);
+      }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] });
+      return lists;
+    });
+    await desk.type('At 10:30 - on 4 May - the CEO (aged 40) said: "we buy = we sell" @home; see http://a.dk: it is so. As follows:');
+    await desk.press('Enter', 'Enter');
+    await desk.type('- first: this');
+    await desk.press('Enter');
+    await expect.poll(() => desk.lines(), wait).toContain('- first: this');
+    expect(await seen.jsonValue()).toEqual([]);
+    await desk.type(':');
+    expect(await desk.offers()).toContainEqual(expect.stringMatching(/^:T1 missing · Timing/));
+  });
+
+  it('is offered items behind a colon, the uncovered first, and takes one with Enter', async () => {
+    await desk.openCase('colon.md');
+    await desk.goToEnd(BODY + 4);
+    await desk.type(' :');
+    const offers = await desk.offers();
+    expect(offers[0]).toMatch(/^:T2 missing · Intensity and sustainability/);
+    expect(offers[6]).toMatch(/^:T1 addressed/);
+    await desk.press('Enter');
+    await expect.poll(() => desk.lines(), wait).toContain('More :T2');
+  });
+
+  it('marks selected text, says how it bears on the item, and takes all back in one step each', async () => {
+    await desk.openCase('marked.md');
+    await desk.driver.goto(BODY);
+    await desk.press('Shift+End');
+    await desk.type(':T5');
+    await expect.poll(() => desk.offers(), wait).toHaveLength(2);
+    await desk.press('ArrowDown', 'Enter', 'Tab');
+    await expect.poll(() => desk.lines(), wait).toContain(':T5[Others helped them.]{supports}');
+    expect(await desk.offers()).toContain('contradicts');
+    await desk.press('ArrowDown', 'Enter');
+    await expect.poll(() => desk.lines(), wait).toContain(':T5[Others helped them.]{contradicts}');
+  });
+
+  it('is offered stances in braces, sources behind [@, and sections behind #', async () => {
+    await desk.openCase('parts.md');
+    await desk.driver.goto(BODY, 'They did :T5[get help]'.length + 1);
+    await desk.type('{');
+    expect((await desk.offers())[0]).toMatch(/^supports Speaks for/);
+    await desk.press('Enter');
+    await expect.poll(() => desk.lines(), wait).toContain('They did :T5[get help]{supports}.');
+
+    await desk.goToEnd(BODY + 2);
+    await desk.type(' [@');
+    expect((await desk.offers()).map((row) => row.split(' ')[0])).toEqual(['int-ceo', 'web']);
+    await desk.press('ArrowDown', 'Enter');
+    await expect.poll(async () => (await desk.lines()).join('\n'), wait).toContain('It is so. [@web');
+
+    await desk.goToEnd(BODY + 4);
+    await desk.press('Enter', 'Enter');
+    await desk.type('## Mode');
+    expect((await desk.offers())[0]).toMatch(/^Mode of internationalization/);
+    await desk.press('Enter');
+    await expect.poll(() => desk.lines(), wait).toContain('## Mode of internationalization');
+  });
+
+  it('is offered the keys of the front matter once one is begun, and their values', async () => {
+    await desk.openCase('keys.md');
+    await desk.goToEnd(7);
+    await desk.press('Enter', 'Enter');
+    await desk.type('o');
+    expect(await desk.offers()).toEqual([expect.stringMatching(/^ownership Who owns/)]);
+    await desk.press('Enter');
+    await expect.poll(() => desk.lines(), wait).toContain('  ownership: ');
+    await desk.goToEnd(11);
+    await desk.press('Enter');
+    await desk.type('- {id: reg, kind: ');
+    expect((await desk.offers())[0]).toMatch(/^documentation Letters/);
+    await desk.type('arch');
+    await desk.press('Enter');
+    await expect.poll(async () => (await desk.lines()).join('\n'), wait).toContain('- {id: reg, kind: archival-records');
+  });
+
+  it('mends a slip from the keyboard, and takes it back in one step', async () => {
+    await desk.openCase('slip.md');
+    await expect.poll(() => desk.problems(), wait).toContainEqual(expect.stringContaining('evidence/unknown-source'));
+    await desk.driver.goto(BODY, 'They got help [@in'.length);
+    const fixes = await desk.quickFixes();
+    expect(fixes).toEqual(['Change it to “int-ceo”', 'Declare the source “int-coe”', 'Switch off “evidence/unknown-source” here, with a reason']);
+    await desk.press('Enter');
+    await expect.poll(() => desk.lines(), wait).toContain('They got help [@int-ceo].');
+    await expect.poll(() => desk.problems(), wait).not.toContainEqual(expect.stringContaining('evidence/unknown-source'));
+    await desk.press('Control+Z');
+    await expect.poll(() => desk.lines(), wait).toContain('They got help [@int-coe].');
+  });
+
+  it('adds a section by its quick fix, with the cursor where to write', async () => {
+    await desk.openCase('section.md');
+    await expect.poll(() => desk.problems(), wait).toContainEqual(expect.stringContaining('coverage/missing'));
+    await desk.driver.goto(4, 'frameworks: [po'.length);
+    expect((await desk.quickFixes())[0]).toBe('Add the section “Timing of internationalization”');
+    await desk.press('Enter');
+    await expect.poll(() => desk.lines(), wait).toContain('## Timing of internationalization');
+    await desk.type('They waited.');
+    await expect.poll(() => desk.lines(), wait).toContain('They waited.');
+  });
+
+  it('reads what an item asks by resting the mouse on it', async () => {
+    await desk.openCase('hover.md');
+    await desk.driver.hover('T5');
+    await expect
+      .poll(() => desk.page.locator('.monaco-hover:visible').allInnerTexts(), wait)
+      .toContainEqual(expect.stringMatching(/T5 · Leveraging of external resources[\s\S]*Status: thin/));
+  });
+
+  it('inserts all missing sections with one command, and takes them back in one step', async () => {
+    await desk.openCase('gaps.md');
+    await desk.driver.command('Casewright: Insert Missing Sections');
+    await expect.poll(() => desk.lines(), wait).toContain('## Timing of internationalization');
+    await desk.driver.goto(BODY);
+    await desk.press('Control+Z');
+    await expect.poll(() => desk.lines(), wait).not.toContain('## Timing of internationalization');
+    expect(await desk.lines()).toContain('It sells pumps.');
+  });
+});
