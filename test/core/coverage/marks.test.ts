@@ -26,6 +26,13 @@ describe('a mark', () => {
     await check('P4', '\n:::P3\nOne :P4[‹|two|›] three.\n:::\n');
   });
   it('in code, in a comment or in a link is none', () => check('P1', '\n`:P1` <!-- :P1[x] -->\n\n```\n:P1\n```\n'));
+  it('may stand before a tab', () => check('P1', '\n‹|one :P1\ttwo|›\n'));
+  it('whose bracket is never closed tags its paragraph', () => check('P1', '\n‹|one :P1[two|›\n\nthree]\n'));
+  it('is no piece of an address or a path', () =>
+    check(
+      'P1',
+      '\nSee C:P1, C:\\a:P1, http://x.dk:P1 and http://P1:P1@x.dk, mail a:P1@b.dk.\n\n‹|But agents:P1 is.|›\n\n‹|And [@int]:P1.|›\n\n‹|And (:P1).|›\n',
+    ));
   it('that no framework of the case knows is ordinary text', () => check('P1', '\nAt 10:30, :smile: and :::note.\n'));
 });
 
@@ -37,6 +44,7 @@ describe('a heading', () => {
 describe('marks keep their places', () => {
   const body = '\nA 😀 word :P4[‹|of the firm [@int]|›]{supports}.\n';
   it('with Windows line ends', () => check('P4', body, (text) => text.replaceAll('\n', '\r\n')));
+  it('with the line ends of old Macs', () => check('P4', body, (text) => text.replaceAll('\n', '\r')));
   it('behind a byte order mark', () => check('P4', body, (text) => `\uFEFF${text}`));
   it('without a line end at the end', () => check('P4', body, (text) => text.trimEnd()));
 });

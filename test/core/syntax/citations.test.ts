@@ -25,6 +25,7 @@ describe('citations', () => {
     'Said so [@‹|doe:2010|›.].',
     'Said so [*see* @‹|a|›].',
     '# Heading [@‹|a|›]',
+    'With brackets inside [@‹|a|›, p. 3; see @‹|b|› [sic]] or [outside [@‹|c|›] them].',
     ':P4[marked [@‹|a|›]]{supports}',
     '> quoted\n> [@‹|a|›]',
     'Over two [@‹|a|›;\n@‹|b|›] lines 😀 [@‹|c|›]',

@@ -9,6 +9,10 @@ const MAX_LENGTH = 200_000;
 const MAX_CONTAINERS = 300;
 /** Signs of emphasis in one block. */
 const MAX_EMPHASIS = 10_000;
+/** Comments, declarations and instructions of HTML opened in one block. */
+const MAX_HTML = 2_000;
+/** Brackets opened in one block. */
+const MAX_BRACKETS = 10_000;
 /** Quotations or lists opened on one line. */
 const DEEP_LINE = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){200}/m;
 
@@ -19,6 +23,8 @@ export function isBeyondParsing(block: string): boolean {
     block.length > MAX_LENGTH ||
     occurrences(block, /^[ \t]*:{3,}[^:\s]/gm) > MAX_CONTAINERS ||
     occurrences(block, /[*_]/g) > MAX_EMPHASIS ||
+    occurrences(block, /<[!?]/g) > MAX_HTML ||
+    occurrences(block, /\[/g) > MAX_BRACKETS ||
     DEEP_LINE.test(block)
   );
 }

@@ -26,7 +26,12 @@ export interface DirectiveData {
 export function createMarkdownParsers(): MarkdownParsers {
   const frontMatter = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
   const body = unified().use(remarkParse).use(remarkDirective).use(recordAttributeSpans).freeze();
-  return { frontMatter: (text) => frontMatter.parse(text), body: (text) => body.parse(text) };
+  return { frontMatter: (text) => frontMatter.parse(text), body: (text) => body.parse(withSpaceBehindNames(text)) };
+}
+
+/** remark-directive takes a tab behind a directive's name for a part of the name; a space, which is as long, it does not. */
+function withSpaceBehindNames(text: string): string {
+  return text.replace(/(?<=:[\p{L}\p{N}_-]+)\t/gu, ' ');
 }
 
 /** The little of mdast-util-from-markdown's context and tokens that the recorder needs. */

@@ -14,7 +14,8 @@ export function readDirective(text: string, node: TextDirective | LeafDirective 
   let nameStart = span.start;
   while (text[nameStart] === ':') nameStart += 1;
   const nameEnd = nameStart + node.name.length;
-  const hasLabel = text[nameEnd] === '[';
+  // A bracket that is never closed is text.
+  const hasLabel = text[nameEnd] === '[' && span.end > nameEnd;
   const attributeSpans = (node.data as DirectiveData | undefined)?.attributeSpans ?? [];
   return {
     form,
@@ -23,7 +24,7 @@ export function readDirective(text: string, node: TextDirective | LeafDirective 
     span,
     content: form === 'container' ? containerContent(node, span) : hasLabel ? labelContent(node, nameEnd) : undefined,
     hasLabel,
-    closed: form !== 'container' || /\n[^\n]*:{3,}[ \t]*$/.test(text.slice(span.start, span.end)),
+    closed: form !== 'container' || /[\r\n][^\r\n]*:{3,}[ \t]*$/.test(text.slice(span.start, span.end)),
     attributes: attributeSpans.flatMap((attribute) => readAttribute(text, attribute)),
     host: form === 'text' ? host : undefined,
   };

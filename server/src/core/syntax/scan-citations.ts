@@ -1,7 +1,7 @@
 import type { Citation } from './block.ts';
 
-/** A bracketed group that may hold citations. Brackets do not nest, as in Pandoc. */
-const CLUSTER = /(?<!\\)\[([^[\]]*@[^[\]]*)\]/g;
+/** A bracketed group that may hold citations, and in it brackets that hold none: [@id, p. 4 [sic]]. */
+const CLUSTER = /(?<!\\)\[((?:[^[\]]|\[[^[\]@]*\])*)\]/g;
 /** Pandoc: an id starts with a letter, digit or `_` and may hold single punctuation inside; `@{…}` takes anything. */
 const KEY = /(?<![\p{L}\p{N}@])-?@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/gu;
 

@@ -3,7 +3,8 @@ import type { Span } from '../text/span.ts';
 /** Words that stand for text still to be written, wherever they stand. Capitals only: "todo" is Spanish for "all". */
 const PLACEHOLDER_WORD = /\b(?:TODO|TBD|TBA|FIXME|XXX+)\b|\b[Ll]orem ipsum\b|\b[Tt]o be (?:written|added|completed|determined)\b/g;
 /** A paragraph that is nothing but dots, question marks or an empty bracket. An ellipsis inside a sentence is prose. */
-const PLACEHOLDER_PARAGRAPH = /^[\s.…?_[\]()-]*(?:…|\.{3}|\?{2,}|\[\s*\])[\s.…?_[\]()-]*$/;
+const DOTS_AND_MARKS = /^[\s.…?_[\]()-]*$/;
+const PLACEHOLDER_SIGN = /…|\.{3}|\?{2}|\[\s*\]/;
 
 /**
  * Placeholder text in a block: `prose` is the block with everything but plain text blanked out, `paragraphs` are the
@@ -12,7 +13,8 @@ const PLACEHOLDER_PARAGRAPH = /^[\s.…?_[\]()-]*(?:…|\.{3}|\?{2,}|\[\s*\])[\s
 export function scanPlaceholders(prose: string, paragraphs: readonly Span[]): Span[] {
   const found = Array.from(prose.matchAll(PLACEHOLDER_WORD), (match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const paragraph of paragraphs) {
-    if (PLACEHOLDER_PARAGRAPH.test(prose.slice(paragraph.start, paragraph.end))) found.push(paragraph);
+    const text = prose.slice(paragraph.start, paragraph.end);
+    if (DOTS_AND_MARKS.test(text) && PLACEHOLDER_SIGN.test(text)) found.push(paragraph);
   }
   return found.sort((a, b) => a.start - b.start);
 }
