@@ -18,7 +18,8 @@ function caseView(summary: CaseSummary, actions: Actions): ElementView[] {
     el('header', { key: summary.uri }, el('h1', {}, summary.title ?? (summary.case || 'Case without a name')), el('p', { class: 'quiet' }, facts.join(' · '))),
     unusable(summary.unusableFrameworks),
     nextSteps(summary, actions),
-    summary.frameworks.length === 0 ? noFrameworks() : summary.frameworks.map((framework) => frameworkView(framework, actions)),
+    summary.frameworks.map((framework) => frameworkView(framework, actions)),
+    summary.frameworks.length === 0 && summary.unusableFrameworks.length === 0 ? noFrameworks() : null,
   ]
     .flat()
     .filter((view) => view !== null);

@@ -52,7 +52,7 @@ function caseRow(of: CaseOverview): vscode.TreeItem {
   row.id = of.uri;
   row.iconPath = new vscode.ThemeIcon('book');
   row.contextValue = 'case';
-  row.description = of.frameworks.length > 0 ? `${addressed}/${total} addressed` : 'names no framework';
+  row.description = of.frameworks.length > 0 ? `${addressed}/${total} addressed` : 'no framework in use';
   row.tooltip = [
     `${of.case}: ${vscode.workspace.asRelativePath(vscode.Uri.parse(of.uri))}`,
     ...of.frameworks.map(frameworkLine),
