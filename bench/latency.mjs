@@ -9,6 +9,10 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const runs = Number(process.argv[2] ?? 9);
+if (!Number.isInteger(runs) || runs < 1) {
+  console.error('Usage: node bench/latency.mjs [RUNS], with the number of servers to start, such as 9.');
+  process.exit(2);
+}
 const keystrokes = 200;
 
 /** Two of the example cases as one: front matter of the first, bodies of both, cut at 2,500 words. */

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<Status, { readonly shape: string; readonly colour: 
   'not-applicable': { shape: 'circle-slash', colour: 'descriptionForeground' },
 };
 
+/** The icon of a status: a shape of its own, so that its colour is not all that tells it. */
 export function statusIcon(status: Status): vscode.ThemeIcon {
   const { shape, colour } = ICONS[status];
   return new vscode.ThemeIcon(shape, new vscode.ThemeColor(colour));

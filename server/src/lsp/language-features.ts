@@ -80,6 +80,7 @@ export function withoutPlaceholders(snippet: string): string {
     .replace(/\\([\\$}])/g, '$1');
 }
 
+/** A hover, with the word it is about. */
 export function toHover(hover: Hover, lines: LineIndex): LspHover {
   return { contents: { kind: 'markdown', value: hover.markdown }, range: lines.rangeOf(hover.span) };
 }
@@ -152,6 +153,7 @@ function toSymbol(symbol: CaseSymbol, lines: LineIndex): DocumentSymbol {
 /** The command behind a lens: Casewright's own client shows the item in its panel, others ask the server to. */
 export const SHOW_ITEM = 'casewright.showItem';
 
+/** The lenses of a case; a click on one runs {@link SHOW_ITEM}. */
 export function lensesOf(analysis: CaseAnalysis): CodeLens[] {
   return codeLenses(analysis).map((lens) => ({
     range: analysis.lines.rangeOf(lens.span),
@@ -159,6 +161,7 @@ export function lensesOf(analysis: CaseAnalysis): CodeLens[] {
   }));
 }
 
+/** What can be folded besides sections. */
 export function foldsOf(analysis: CaseAnalysis): FoldingRange[] {
   return foldingSpans(analysis).map((fold) => ({
     startLine: analysis.lines.positionAt(fold.span.start).line,
