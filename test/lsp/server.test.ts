@@ -153,6 +153,38 @@ describe('what only our own client asks for', () => {
     expect(await cases()).toEqual(['two']);
   });
 
+  it('lists what the configuration names and what is open, and no other file that comes or goes', async () => {
+    const named = (name: string): string => CASE.replace('case: one', `case: ${name}`);
+    const { client, study } = await start({ 'cases/one.md': CASE, 'cases/old/two.md': named('two'), 'casewright.yaml': 'cases: ["cases/**/*.md"]\n' });
+    const outside = makeStudy({ 'far.md': named('far') });
+    const cases = async (): Promise<string[]> => (await client.connection.sendRequest(CasesRequest)).map((overview) => overview.case);
+    const tell = (name: string, type: FileChangeType): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: study.uri(name), type }] });
+    const close = (uri: string): Promise<void> => client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+
+    study.write('notes/three.md', named('three'));
+    await tell('notes/three.md', FileChangeType.Created);
+    expect(await cases()).toEqual(['two', 'one']);
+    await client.open(study.uri('notes/three.md'), named('three'));
+    await client.open(outside.uri('far.md'), named('far'));
+    expect((await cases()).toSorted()).toEqual(['far', 'one', 'three', 'two']);
+    await close(study.uri('notes/three.md'));
+    await close(outside.uri('far.md'));
+    expect(await cases()).toEqual(['two', 'one']);
+    outside.remove();
+
+    study.write('cases/new.md', named('new'));
+    await client.open(study.uri('cases/new.md'), named('new'));
+    await close(study.uri('cases/new.md'));
+    expect(await cases()).toEqual(['new', 'two', 'one']);
+    study.delete('cases/old');
+    await tell('cases/old', FileChangeType.Deleted);
+    expect(await cases()).toEqual(['new', 'one']);
+    study.write('cases/old/two.md', named('two'));
+    await tell('cases/old/two.md', FileChangeType.Created);
+    expect(await cases()).toEqual(['new', 'two', 'one']);
+  });
+
   it('summarises a case as it is typed', async () => {
     const { client, study } = await start({ 'one.md': CASE }, { initializationOptions: { clientCommands: true } });
     await client.open(study.uri('one.md'), CASE);

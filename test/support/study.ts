@@ -26,7 +26,7 @@ export function makeStudy(files: Readonly<Record<string, string | Uint8Array>>):
       writeFileSync(file, content);
     },
     delete: (name) => {
-      rmSync(path.join(folder, name));
+      rmSync(path.join(folder, name), { recursive: true });
     },
     remove: () => {
       rmSync(folder, { recursive: true, force: true });

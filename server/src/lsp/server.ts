@@ -6,6 +6,7 @@ import {
   FileChangeType,
   TextDocuments,
   TextDocumentSyncKind,
+  WatchKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -101,7 +102,9 @@ function followWorkspace({ connection, session, profile, diagnostics }: ServerCo
     guard(connection, undefined, async () => {
       if (profile.answersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'casewright' });
       if (profile.registersWatchers) {
-        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{md,markdown,yaml,yml,bib,json}' }] });
+        // Of folders only that they are deleted matters: with them go the cases in them.
+        const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml,bib,json}' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       if (profile.tellsFolderChanges) {
         connection.workspace.onDidChangeWorkspaceFolders(async () => {

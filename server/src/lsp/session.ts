@@ -5,6 +5,7 @@ import { allRules } from '../core/rules/all-rules.ts';
 import { createMarkdownParsers } from '../core/syntax/markdown-parser.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import type { Project } from '../core/workspace/project.ts';
+import { isBelow } from '../core/workspace/uri.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
 import type { Host } from '../host/host.ts';
 import { settle } from '../host/settle.ts';
@@ -26,6 +27,10 @@ export class Session {
   /** Open documents whose file was deleted. */
   readonly #orphans = new Set<string>();
   #folders: readonly string[] = [];
+  /** The files that the folders' configurations name: closed, only these are cases of the study. */
+  #listed: ReadonlySet<string> = new Set();
+  /** Looks through folders that are under way, so that of many new files not each asks for one. */
+  readonly #listings = new Map<string, Promise<readonly string[]>>();
   #announceFolders: () => void = () => undefined;
   /** Until the folders are known there is nothing to look through; who asks for all cases waits for them. */
   readonly #foldersKnown = new Promise<void>((resolve) => (this.#announceFolders = resolve));
@@ -69,12 +74,13 @@ export class Session {
     this.#changed.add(uri);
   }
 
-  /** A document was closed: from now on the file counts. */
+  /** A document was closed: from now on the file counts, if it belongs to the study. */
   async close(uri: string): Promise<void> {
-    this.#open.delete(normalise(uri));
-    this.#changed.delete(normalise(uri));
-    this.#orphans.delete(normalise(uri));
-    await this.#readDocument(normalise(uri));
+    const known = normalise(uri);
+    this.#open.delete(known);
+    this.#changed.delete(known);
+    this.#orphans.delete(known);
+    await this.#waitedFor(this.#takeFromDisk(known));
   }
 
   isOpen(uri: string): boolean {
@@ -94,12 +100,9 @@ export class Session {
   async fileChanged(uri: string, isDeleted: boolean): Promise<'document' | 'support' | 'nothing'> {
     const known = normalise(uri);
     const isSupport = this.workspace.dependsOn(known);
-    const isOpen = this.#open.has(known);
-    if (!isSupport && (!/\.(?:md|markdown)$/i.test(known) || (isOpen && !isDeleted && !this.#orphans.has(known)))) return 'nothing';
-    const read = isSupport ? this.#readSupport(known) : isOpen ? this.#lookForFile(known) : this.#readDocument(known);
-    this.#reads = Promise.all([this.#reads, read]);
-    await read;
-    return isSupport ? 'support' : 'document';
+    const work = isSupport ? this.#readSupport(known) : this.#rereadDocuments(known, isDeleted);
+    const count = await this.#waitedFor(work);
+    return isSupport ? 'support' : count > 0 ? 'document' : 'nothing';
   }
 
   /** Everything known of a case as it stands now; undefined when the document is not a case. */
@@ -129,6 +132,12 @@ export class Session {
     return this.#open.get(normalise(uri))?.getText();
   }
 
+  /** Makes whoever asks next wait until the work is done, or has failed. */
+  #waitedFor<Result>(work: Promise<Result>): Promise<Result> {
+    this.#reads = Promise.allSettled([this.#reads, work]);
+    return work;
+  }
+
   async #update(): Promise<void> {
     await this.#reads;
     for (const uri of this.#changed) {
@@ -142,22 +151,57 @@ export class Session {
   async #scanFolders(): Promise<void> {
     const seen = new Set<string>();
     for (const folder of this.#folders) {
-      const probe = `${folder}/case.md`;
-      const { config } = await this.projectOf(probe);
-      const found = await this.#host.findDocuments(folder, config.cases ?? DEFAULT_CASES);
+      const found = await this.#documentsIn(folder);
+      for (const uri of found) seen.add(uri);
+      this.#listed = new Set([...this.#listed, ...found]);
       for (let index = 0; index < found.length; index += FILES_AT_A_TIME) {
-        const batch = found.slice(index, index + FILES_AT_A_TIME).map(normalise);
-        for (const uri of batch) seen.add(uri);
-        await Promise.all(batch.map((uri) => this.#readDocument(uri)));
+        await Promise.all(found.slice(index, index + FILES_AT_A_TIME).map((uri) => this.#readDocument(uri)));
       }
     }
+    this.#listed = seen;
     // What an earlier look found and the configuration no longer names is none of the study's cases.
     for (const uri of this.workspace.cases()) if (!seen.has(uri) && !this.#open.has(uri)) this.workspace.removeDocument(uri);
     await this.#update();
   }
 
-  async #readSupport(uri: string): Promise<void> {
+  async #documentsIn(folder: string): Promise<readonly string[]> {
+    const { config } = await this.projectOf(`${folder}/case.md`);
+    return (await this.#host.findDocuments(folder, config.cases ?? DEFAULT_CASES)).map(normalise);
+  }
+
+  /** Whether a file is one of those that the configuration of its folder names. Of a new one, that is found out here. */
+  async #isOfStudy(uri: string): Promise<boolean> {
+    if (this.#listed.has(uri)) return true;
+    const folder = this.#folders.find((candidate) => isBelow(uri, candidate));
+    if (folder === undefined || !/\.(?:md|markdown)$/i.test(uri)) return false;
+    const listing = this.#listings.get(folder) ?? this.#documentsIn(folder).finally(() => this.#listings.delete(folder));
+    this.#listings.set(folder, listing);
+    this.#listed = new Set([...this.#listed, ...(await listing)]);
+    return this.#listed.has(uri);
+  }
+
+  async #takeFromDisk(uri: string): Promise<void> {
+    if (await this.#isOfStudy(uri)) await this.#readDocument(uri);
+    else if (!this.#open.has(uri)) this.workspace.removeDocument(uri);
+  }
+
+  async #readSupport(uri: string): Promise<number> {
     this.workspace.setFile(uri, await this.#host.files.read(uri));
+    return 1;
+  }
+
+  /** Reads again what a change on disk touches. @returns how many documents that are */
+  async #rereadDocuments(uri: string, isDeleted: boolean): Promise<number> {
+    const touched = await this.#touchedBy(uri, isDeleted);
+    await Promise.all(touched.map((document) => (this.#open.has(document) ? this.#lookForFile(document) : this.#readDocument(document))));
+    return touched.length;
+  }
+
+  async #touchedBy(uri: string, isDeleted: boolean): Promise<string[]> {
+    // Of a folder that is deleted, editors report the folder and not what was in it.
+    if (isDeleted) return [...new Set([...this.#listed, ...this.#open.keys()])].filter((document) => document === uri || isBelow(document, uri));
+    if (this.#open.has(uri)) return this.#orphans.has(uri) ? [uri] : [];
+    return (await this.#isOfStudy(uri)) ? [uri] : [];
   }
 
   /** A file that is replaced as a whole is reported as deleted, too: what counts is whether it is there. */
