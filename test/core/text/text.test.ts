@@ -15,6 +15,7 @@ describe('lines and characters', () => {
     ['😀b', 2, { line: 0, character: 2 }],
     ['', 0, { line: 0, character: 0 }],
     ['ab', 99, { line: 0, character: 2 }],
+    ['a\r\nb', 2, { line: 0, character: 1 }],
   ])('of %j at %i are %j', (text, offset, position) => {
     expect(new LineIndex(text).positionAt(offset)).toEqual(position);
   });
@@ -24,9 +25,21 @@ describe('lines and characters', () => {
       fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '😀', 'é') }), fc.nat(), (text, seed) => {
         const offset = seed % (text.length + 1);
         const lines = new LineIndex(text);
-        expect(lines.offsetAt(lines.positionAt(offset))).toBe(offset);
+        const isWithinLineEnd = text.slice(offset - 1, offset + 1) === '\r\n';
+        expect(lines.offsetAt(lines.positionAt(offset))).toBe(isWithinLineEnd ? offset - 1 : offset);
       }),
     );
+  });
+
+  it.each([
+    ['one\r\ntwo', { line: 0, character: 99 }, 3],
+    ['one\ntwo', { line: 0, character: 4 }, 3],
+    ['one\ntwo', { line: 1, character: 99 }, 7],
+    ['one\ntwo', { line: 9, character: 0 }, 7],
+    ['one\ntwo', { line: -1, character: 5 }, 0],
+    ['one\ntwo', { line: 1, character: -5 }, 4],
+  ])('outside of %j at %j are those of its nearest end', (text, position, offset) => {
+    expect(new LineIndex(text).offsetAt(position)).toBe(offset);
   });
 });
 
