@@ -88,6 +88,7 @@ describe('What it shows', () => {
     const panel = await open();
     await panel.showCase(await summaryOfText('---\ncase: a\nframeworks: [policy-temes]\n---\n'));
     expect(await panel.text()).toContain('“policy-temes” cannot be used');
+    expect(await panel.text()).not.toContain('No framework yet');
   });
 
   test('nothing of a message it does not know', async () => {

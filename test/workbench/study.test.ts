@@ -55,6 +55,7 @@ describe('a study in VS Code', () => {
       .poll(() => desk.tree(), wait)
       .toEqual([expect.stringMatching(/^Case alpha ?0\/7 addressed/), expect.stringMatching(/^Case beta/), expect.stringMatching(/^Case gone/)]);
     await desk.treeRows().first().click();
+    await expect.poll(() => desk.tree(), wait).toContainEqual(expect.stringMatching(/^Seven themes/));
     await desk.press('ArrowDown', 'ArrowRight');
     await expect.poll(() => desk.tree(), wait).toContainEqual(expect.stringMatching(/^T5 Leveraging of external resources ?thin/));
     await desk.treeRows().filter({ hasText: 'T5' }).click();
