@@ -94,3 +94,24 @@ describe('structure/empty-section', () => {
     await check('structure/empty-section', caseOf('', '## A\n\ntext\n\n## ‹|B 🎉|›').replaceAll('\n', '\r\n'));
   });
 });
+
+describe('structure/misread-mark', () => {
+  it('knows a mark from what only looks like one, wherever it stands', async () => {
+    const body =
+      '> ‹|:::  P3|›\n> text\n\n- one\n\n  ‹|::P4|› two\n\n::: {.P3}\nx\n:::\n\n::: note\n:::\n\n:::P3x y\n\nstd::P3 a\n\n`\n::: P3\n`\n\n    ::: P3\n';
+    await check('structure/misread-mark', caseOf('', body.replace('`\n::: P3\n`', '```\n::: P3\n```')));
+    await check('structure/misread-mark', caseOf('', body.replace('`\n::: P3\n`', '```\n::: P3\n```')).replaceAll('\n', '\r\n'));
+  });
+
+  it('says when braces cannot be read', async () => {
+    const [finding] = await check('structure/misread-mark', caseOf('', `:P3[x]‹|{supports note="the \\"whole\\" market"}|› :P4[y]{} :P5 and :P6, {z}`));
+    expect(finding?.message).toContain(`note='the "whole" market'`);
+  });
+});
+
+describe('structure/unclosed-mark', () => {
+  it('sees the closing colons behind any line end', async () => {
+    await check('structure/unclosed-mark', caseOf('', ':::P3\nx\n:::\n').replaceAll('\n', '\r'));
+    await check('structure/unclosed-mark', caseOf('', '‹|:::P3|›\nx\n').replaceAll('\n', '\r'));
+  });
+});

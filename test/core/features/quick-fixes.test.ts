@@ -325,3 +325,14 @@ describe('a suppression', () => {
       '---\ncase: x\n---\n\n<!-- casewright-disable-next-line coverage/thin, coverage/placeholder -- why -->\n:A1[TODO]\n',
     ));
 });
+
+describe('a mark that is not read as one', () => {
+  const head = '---\ncase: one\nframeworks: [small]\n---\n\n';
+  const misread = (title: string): Fixed => ({ rule: 'structure/misread-mark', title });
+
+  it('loses the space in it', async () => {
+    await check(`${head}::: A1\nx\n:::\n`, misread('Change it to “:::A1”'), `${head}:::A1\nx\n:::\n`);
+    await check(`${head}:::A1 {supports}\nx\n:::\n`, misread('Change it to'), `${head}:::A1{supports}\nx\n:::\n`);
+    await check(`${head}x :A1[y] {rival} z\n`, misread('Change it to “{rival}”'), `${head}x :A1[y]{rival} z\n`);
+  });
+});

@@ -23,6 +23,7 @@ import { unknownField } from './front-matter/unknown-field.ts';
 import type { Rule } from './rule.ts';
 import { duplicateSection } from './structure/duplicate-section.ts';
 import { emptySection } from './structure/empty-section.ts';
+import { misreadMark } from './structure/misread-mark.ts';
 import { missingSection } from './structure/missing-section.ts';
 import { sectionOrder } from './structure/section-order.ts';
 import { unclosedMark } from './structure/unclosed-mark.ts';
@@ -58,6 +59,7 @@ export const allRules: readonly Rule[] = [
   duplicateSection,
   emptySection,
   unclosedMark,
+  misreadMark,
   suppressionNoReason,
   suppressionUnused,
 ];

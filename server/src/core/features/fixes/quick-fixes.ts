@@ -27,6 +27,7 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'front-matter/invalid-value': [correctSlip, chooseValue],
   'front-matter/missing-field': [insertMissingField],
   'front-matter/unknown-field': [correctSlip],
+  'structure/misread-mark': [correctSlip],
   'structure/missing-section': [insertSection, insertAllSections],
   'structure/unclosed-mark': [closeMark],
   'suppression/no-reason': [explainSuppression],
