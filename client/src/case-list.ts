@@ -39,6 +39,12 @@ export class CaseList implements vscode.Disposable {
     return this.#byUri.get(uri.toString());
   }
 
+  /** Whether a file is a case. A file opened a moment ago may not be in the list yet, so the server is asked again before the answer is no. */
+  async has(uri: vscode.Uri): Promise<boolean> {
+    if (this.get(uri) === undefined) await this.refresh();
+    return this.get(uri) !== undefined;
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }

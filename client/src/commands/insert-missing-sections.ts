@@ -9,7 +9,7 @@ const MOST_NAMED = 4;
 /** Insert Missing Sections: gives the case in the active editor every section it lacks, as one step to undo. */
 export async function insertMissingSections(client: BaseLanguageClient, cases: CaseList): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
-  if (!document || (cases.isLoaded && !cases.get(document.uri))) {
+  if (!document || (cases.isLoaded && !(await cases.has(document.uri)))) {
     void vscode.window.showInformationMessage('Open the case that sections are to be added to: a Markdown file with “case:” in its front matter.');
     return;
   }

@@ -13,9 +13,7 @@ interface Parts {
 export async function openSummary({ panel, active, cases }: Parts, target: unknown): Promise<void> {
   const uri = uriOf(target) ?? active.overview?.uri ?? vscode.window.activeTextEditor?.document.uri;
   const found = uri === undefined ? undefined : typeof uri === 'string' ? vscode.Uri.parse(uri) : uri;
-  // A case opened a moment ago may not be in the list yet.
-  if (found && cases.get(found) === undefined && cases.isLoaded) await cases.refresh();
-  if (found && (cases.get(found) !== undefined || !cases.isLoaded)) {
+  if (found && (!cases.isLoaded || (await cases.has(found)))) {
     panel.show(found);
     return;
   }
