@@ -1,6 +1,9 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkReportSchema, type CheckReport } from '../../server/src/core/report/check-report.ts';
-import { caseText, Study } from './study.ts';
+import { caseText, CLI, Study } from './study.ts';
 
 const GOOD = caseText('nordlys');
 
@@ -37,6 +40,30 @@ describe('what cannot be read is named, the rest is checked, and the exit code i
     const result = await beside(files, args);
     expect(result).toMatchObject({ code: 2, stderr });
     expect(result.report.cases.map((checked) => checked.path)).toEqual(['good.md']);
+  });
+});
+
+describe('what is no file', () => {
+  it('is named, too', async () => {
+    const study = new Study({ 'good.md': GOOD, 'x.md/inside.md': caseText('inside') });
+    symlinkSync('nowhere', path.join(study.folder, 'dangling.md'));
+    symlinkSync('good.md', path.join(study.folder, 'again.md'));
+    execFileSync('mkfifo', [path.join(study.folder, 'pipe.md')]);
+    const { code, stdout, stderr } = await study.run(['check', '--format', 'json']);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'dangling.md could not be read: it is a link to a file that does not exist.\npipe.md could not be read: it is not a file but a pipe or a device.\n',
+    });
+    expect(checkReportSchema.parse(JSON.parse(stdout)).cases.map((checked) => checked.path)).toEqual(['good.md', 'x.md/inside.md']);
+  });
+
+  it('may be the current folder', async () => {
+    const study = new Study({ 'gone/good.md': GOOD });
+    const folder = path.join(study.folder, 'gone');
+    const script = `rm -r "${folder}" && "${process.execPath}" "${CLI}" check`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'The current folder no longer exists; change to another one.\n' });
   });
 });
 
