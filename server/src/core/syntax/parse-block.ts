@@ -93,7 +93,11 @@ function isBare(node: Node & { name: string }, span: Span): boolean {
 
 /** Whether a name with a colon is a piece of a path, of a web or of a mail address: `C:P3`, `http://P3:P4@x.dk`. */
 function isInAddress(text: string, span: Span): boolean {
-  const before = text.slice(Math.max(0, span.start - 200), span.start).split(/[\s()[\]<>]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, span.start - 200), span.start)
+      .split(/[\s()[\]<>]/)
+      .at(-1) ?? '';
   return /^[A-Za-z]$|:\/\/|[@\\]/.test(before) || /^@\w/.test(text.slice(span.end, span.end + 2));
 }
 
