@@ -26,8 +26,8 @@ export class Driver {
     const input = page.locator(`${quickInput} input[type=text]`);
     const fill = async () => {
       if (!(await input.isVisible())) await page.keyboard.press(key);
-      const prefix = await input.inputValue({ timeout: 3000 });
-      await input.fill(prefix.startsWith('>') ? `>${text}` : prefix.startsWith(':') ? `:${text}` : text, { timeout: 3000 });
+      const prefix = await input.inputValue({ timeout: 1500 });
+      await input.fill(prefix.startsWith('>') ? `>${text}` : prefix.startsWith(':') ? `:${text}` : text, { timeout: 1500 });
     };
     // Once more when the workbench was not listening yet, or when an editor that was just opened took the focus.
     await fill().catch(fill).catch(fill);
@@ -50,7 +50,7 @@ export class Driver {
     const name = /** @type {string} */ (file.split('/').at(-1));
     await this.quick('Control+P', file, name);
     await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   /**
@@ -75,11 +75,14 @@ export class Driver {
   /** @param {string} text  rests the mouse on the first place where an editor shows it */
   async hover(text) {
     const line = this.page.locator('.monaco-editor .view-line', { hasText: text }).first();
-    await line.waitFor();
-    const { x, y } = await line.evaluate(middleOf, text);
-    await this.page.mouse.move(x - 2, y);
-    await this.page.mouse.move(x, y, { steps: 2 }); // the editor wants to see it move
-    await this.page.locator('.monaco-hover:visible .hover-contents').first().waitFor();
+    const rest = async () => {
+      await line.waitFor();
+      const { x, y } = await line.evaluate(middleOf, text);
+      await this.page.mouse.move(x - 2, y);
+      await this.page.mouse.move(x, y, { steps: 2 }); // the editor wants to see it move
+      await this.page.locator('.monaco-hover:visible .hover-contents').first().waitFor({ timeout: 3000 });
+    };
+    await rest().catch(rest).catch(rest); // once more when a lens has come in above and moved the text
   }
 
   /** @returns {Promise<string[]>} the rows of the Problems panel */

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import type { TestContext } from 'vitest';
 import { Driver } from '../../scripts/lib/driver.mjs';
 import { openWorkbench } from '../../scripts/lib/workbench.mjs';
 import { makeStudy, type Study } from '../support/study.ts';
@@ -50,10 +52,22 @@ export class Desk {
     return desk;
   }
 
+  /** Keeps a picture of the screen if the test that has run failed. */
+  async photographFailure({ task }: TestContext): Promise<void> {
+    if (task.result?.state !== 'fail') return;
+    await this.page.screenshot({ path: path.join(PROJECT_ROOT, 'test-results/workbench', `${task.name.replace(/\W+/g, '-')}.png`) });
+  }
+
   /** Opens a case and waits until Casewright has read it. */
   async openCase(name: string): Promise<void> {
     await this.driver.open(name);
     await this.statusBar().waitFor();
+  }
+
+  /** Closes the active editor without saving; Casewright has nothing to say then. */
+  async closeCase(): Promise<void> {
+    await this.driver.command('View: Revert and Close Editor');
+    await this.statusBar().waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor at the end of a line. Lines count from 1. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { caseText, Desk } from './desk.ts';
 
 const wait = { timeout: 15_000 };
@@ -20,6 +20,7 @@ describe('a study in VS Code', () => {
   beforeAll(async () => {
     desk = await Desk.open(FILES);
   });
+  afterEach((context) => desk.photographFailure(context));
   afterAll(() => desk.close());
 
   it('has a summary beside the case, which follows the typing and leads to the text', async () => {

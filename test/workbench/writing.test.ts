@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { caseText, Desk } from './desk.ts';
 
 const wait = { timeout: 15_000 };
@@ -24,13 +24,16 @@ describe('an author at the keyboard', () => {
   beforeAll(async () => {
     desk = await Desk.open(Object.fromEntries(Object.entries(BODIES).map(([name, body]) => [`${name}.md`, caseText(name, body)])));
   });
+  afterEach(async (context) => {
+    await desk.photographFailure(context);
+    await desk.closeCase();
+  });
   afterAll(() => desk.close());
 
   it('opens a case from the explorer and reads what it lacks', async () => {
     await desk.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'first.md' }).click();
     await desk.statusBar().waitFor();
     await expect.poll(() => desk.problems(), wait).toContainEqual(expect.stringMatching(/T1, “Timing of internationalization”.*coverage\/missing/));
-    await desk.press('Control+Shift+M');
   });
 
   it('is left alone while writing ordinary prose, and Enter is Enter', async () => {
@@ -70,7 +73,9 @@ describe('an author at the keyboard', () => {
     await desk.openCase('marked.md');
     await desk.driver.goto(BODY);
     await desk.press('Shift+End');
-    await desk.type(':T5');
+    await desk.type(':');
+    await desk.offers();
+    await desk.type('T5');
     await expect.poll(() => desk.offers(), wait).toHaveLength(2);
     await desk.press('ArrowDown', 'Enter', 'Tab');
     await expect.poll(() => desk.lines(), wait).toContain(':T5[Others helped them.]{supports}');
@@ -95,8 +100,10 @@ describe('an author at the keyboard', () => {
 
     await desk.goToEnd(BODY + 4);
     await desk.press('Enter', 'Enter');
-    await desk.type('## Mode');
-    expect((await desk.offers())[0]).toMatch(/^Mode of internationalization/);
+    await desk.type('## ');
+    expect((await desk.offers())[0]).toMatch(/^Timing of internationalization/);
+    await desk.type('Mode');
+    await expect.poll(async () => (await desk.offers())[0], wait).toMatch(/^Mode of internationalization/);
     await desk.press('Enter');
     await expect.poll(() => desk.lines(), wait).toContain('## Mode of internationalization');
   });

@@ -21,7 +21,12 @@ export function root(): vscode.Uri {
 export async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
   const uri = vscode.Uri.joinPath(root(), name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return vscode.window.showTextDocument(uri, { preview: false });
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  // VS Code tells of a file that an earlier test deleted and this one made again only after a moment.
+  const id = /^case: *(\S+)/m.exec(text)?.[1];
+  const { cases } = await casewright();
+  if (id !== undefined) await until(`the case ${id}`, () => cases().some((overview) => overview.case === id) || undefined);
+  return editor;
 }
 
 /** Closes all editors without saving and removes files that a test made. */
