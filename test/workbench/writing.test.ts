@@ -55,7 +55,7 @@ describe('an author at the keyboard', () => {
     await expect.poll(() => desk.lines(), wait).toContain('- first: this');
     expect(await seen.jsonValue()).toEqual([]);
     await desk.type(':');
-    expect(await desk.offers()).toContainEqual(expect.stringMatching(/^:T1 missing · Timing/));
+    await expect.poll(() => desk.offers(), wait).toContainEqual(expect.stringMatching(/^:T1 missing · Timing/));
   });
 
   it('is offered items behind a colon, the uncovered first, and takes one with Enter', async () => {
@@ -79,7 +79,7 @@ describe('an author at the keyboard', () => {
     await expect.poll(() => desk.offers(), wait).toHaveLength(2);
     await desk.press('ArrowDown', 'Enter', 'Tab');
     await expect.poll(() => desk.lines(), wait).toContain(':T5[Others helped them.]{supports}');
-    expect(await desk.offers()).toContain('contradicts');
+    await expect.poll(() => desk.offers(), wait).toContain('contradicts');
     await desk.press('ArrowDown', 'Enter');
     await expect.poll(() => desk.lines(), wait).toContain(':T5[Others helped them.]{contradicts}');
   });
@@ -88,7 +88,7 @@ describe('an author at the keyboard', () => {
     await desk.openCase('parts.md');
     await desk.driver.goto(BODY, 'They did :T5[get help]'.length + 1);
     await desk.type('{');
-    expect((await desk.offers())[0]).toMatch(/^supports Speaks for/);
+    await expect.poll(async () => (await desk.offers())[0], wait).toMatch(/^supports Speaks for/);
     await desk.press('Enter');
     await expect.poll(() => desk.lines(), wait).toContain('They did :T5[get help]{supports}.');
 
@@ -101,7 +101,7 @@ describe('an author at the keyboard', () => {
     await desk.goToEnd(BODY + 4);
     await desk.press('Enter', 'Enter');
     await desk.type('## ');
-    expect((await desk.offers())[0]).toMatch(/^Timing of internationalization/);
+    await expect.poll(async () => (await desk.offers())[0], wait).toMatch(/^Timing of internationalization/);
     await desk.type('Mode');
     await expect.poll(async () => (await desk.offers())[0], wait).toMatch(/^Mode of internationalization/);
     await desk.press('Enter');
@@ -113,13 +113,13 @@ describe('an author at the keyboard', () => {
     await desk.goToEnd(7);
     await desk.press('Enter', 'Enter');
     await desk.type('o');
-    expect(await desk.offers()).toEqual([expect.stringMatching(/^ownership Who owns/)]);
+    await expect.poll(() => desk.offers(), wait).toEqual([expect.stringMatching(/^ownership Who owns/)]);
     await desk.press('Enter');
     await expect.poll(() => desk.lines(), wait).toContain('  ownership: ');
     await desk.goToEnd(11);
     await desk.press('Enter');
     await desk.type('- {id: reg, kind: ');
-    expect((await desk.offers())[0]).toMatch(/^documentation Letters/);
+    await expect.poll(async () => (await desk.offers())[0], wait).toMatch(/^documentation Letters/);
     await desk.type('arch');
     await desk.press('Enter');
     await expect.poll(async () => (await desk.lines()).join('\n'), wait).toContain('- {id: reg, kind: archival-records');
