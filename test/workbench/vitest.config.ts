@@ -7,7 +7,5 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,
-    // VS Code closes a popup when findings come in beside it; a person would press the key again, too.
-    retry: 2,
   },
 });
