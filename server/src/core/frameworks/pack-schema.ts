@@ -26,11 +26,20 @@ const expects = z
   .describe('Front-matter fields without which the item can hardly be judged.');
 const at = filled.describe('Where it stands in the source: a page, a section, a row of a table.');
 
+const traitsOfItem = z
+  .record(
+    kebab,
+    z.union([kebab, z.array(kebab).min(1)]).transform((given) => (typeof given === 'string' ? [given] : given)),
+  )
+  .default({})
+  .describe('What kind of item it is: one value or several of each trait that the pack names.');
+
 const item = z.strictObject({
   id: itemId.describe('Short id by which text is marked: T1, P3.'),
   label: filled.describe('The field’s name for it; a heading of this name marks its section.'),
   aliases: z.array(filled).default([]).describe('Other headings that mean the same.'),
-  parent: itemId.optional().describe('The item of which this one is a part.'),
+  parent: itemId.optional().describe('The item of which this one is a part; text about a part is about the whole, too.'),
+  traits: traitsOfItem,
   statement: filled.describe('What the item says, in your own words.'),
   questions: z.array(filled).default([]).describe('What an author should answer to address it.'),
   values: z.array(value).default([]).describe('What a finding on it may say.'),
@@ -66,6 +75,22 @@ const condition = z
   })
   .describe('A boundary condition on which the perspectives differ; not an item to be covered.');
 
+const trait = z
+  .strictObject({
+    id: kebab,
+    label: filled,
+    description: filled.optional(),
+    values: z.array(z.strictObject({ id: kebab, label: filled, description: filled.optional() })).min(2),
+    at: at.optional(),
+  })
+  .describe('A property in which the items differ: who holds a kind of knowledge, or an axis of a two-by-two.');
+
+export const LINK_KINDS = ['influences', 'moderates', 'reinforces', 'interacts', 'feeds-back'] as const;
+
+const link = z
+  .strictObject({ from: itemId, to: itemId, kind: z.enum(LINK_KINDS), note: filled.optional(), at })
+  .describe('An arrow of the source’s figure, from one item to another.');
+
 export const packSchema = z.strictObject({
   id: kebab.describe('Name by which cases and casewright.yaml refer to the framework.'),
   title: filled,
@@ -85,6 +110,8 @@ export const packSchema = z.strictObject({
   summary: filled.optional(),
   perspectives: z.array(perspective).default([]).describe('Theories that predict a value for each item.'),
   conditions: z.array(condition).default([]),
+  traits: z.array(trait).default([]),
+  links: z.array(link).default([]).describe('How the items bear on each other.'),
   items: z.array(item).min(1),
 });
 

@@ -14,6 +14,29 @@ const BETWEEN = 'a share between 0 and 1 (0.9 means 90 %)';
 const share = z.number().min(0, BETWEEN).max(1, BETWEEN);
 const country = z.string().regex(/^[A-Z]{2}$/, 'a two-letter country code in capitals, such as DK');
 
+/** "48.24 %" as a source prints it, or a share: 0.4824. May be negative. */
+const growth = z.union([z.number(), z.string().regex(/^[+\-\u2212]?\d+([.,]\d+)?\s*%$/u, 'a percentage such as "48.2 %"')], {
+  error: 'a percentage such as "48.2 %"',
+});
+
+const place = z
+  .strictObject({
+    city: text.describe('City or town.'),
+    country: z.string().describe('The country as a two-letter code.'),
+    function: text.describe('What is done there: development, production, sales, management.'),
+    since: year.describe('Year in which the place was opened.'),
+  })
+  .partial();
+
+const partnership = z
+  .strictObject({
+    partner: text.describe('Who the partner is.'),
+    kind: z.enum(['equity', 'non-equity', 'community']).describe('Whether the partner owns part of the firm, works with it by contract, or is a community.'),
+    year: year.describe('Year in which it began.'),
+    role: text.describe('What the partner contributes.'),
+  })
+  .partial();
+
 const firm = z
   .strictObject({
     name: text.describe('Name of the firm, if it differs from the title.'),
@@ -24,6 +47,15 @@ const firm = z
     revenue: z.union([z.number(), z.string()]).describe('Yearly revenue, with its currency: "DKK 70 million".'),
     ownership: text.describe('Who owns the firm: founders, family, a group, investors.'),
     products: z.union([text, z.array(text)]).describe('Main products or services.'),
+    size: z.enum(['micro', 'small', 'medium', 'large']).describe('Size class of the firm, as its source or its official definition has it.'),
+    city: text.describe('Where the head office is.'),
+    parent: text.describe('The firm or group that it belongs to or came from.'),
+    locations: z.array(place).describe('Its offices and works, each with city, country and what is done there.'),
+    market_focus: z.union([text, z.array(text)]).describe('Whom it sells to: businesses (B2B), consumers (B2C), public bodies (B2G).'),
+    business_model: text.describe('What customers pay for: licences, fees, products, projects.'),
+    value_proposition: text.describe('The benefit that it promises its customers.'),
+    enhanced_solutions: z.union([text, z.array(text)]).describe('What it has added to its first offer.'),
+    partnerships: z.array(partnership).describe('Its key partners, each with the kind of partnership.'),
   })
   .partial();
 
@@ -43,8 +75,27 @@ const internationalization = z
     foreign_sales_share: share.describe('Part of total sales that is made abroad, from 0 to 1: 0.9 means 90 %.'),
     markets: z.array(market).describe('Foreign markets, each with its country, year of entry and mode.'),
     modes: z.array(text).describe('Modes of foreign operation, if they are not given market by market.'),
+    countries: z.int('a whole number').min(0).describe('Number of foreign countries in which the firm sells.'),
+    type: z
+      .enum(['born-global', 'international-new-venture', 'born-again-global', 'globalizing-sme', 'gradual'])
+      .describe('What the case calls the firm; consistency/classification compares it with the firm’s years and shares.'),
   })
   .partial();
+
+const figure = z.strictObject({
+  of: text.describe('What is measured: sales, revenue, profit, employees.'),
+  year: year.optional().describe('The year that the figure is for.'),
+  amount: z.number('a number without spaces or signs, such as 5079729').optional().describe('The figure itself.'),
+  unit: text.optional().describe('The unit: EUR, DKK, people.'),
+  growth: growth.optional().describe('Growth as the source states it: "48.2 %". It is compared with the amounts.'),
+  since: year.optional().describe('The year from which the growth is counted; the year before in the list if it is absent.'),
+  parts: z
+    .record(z.string(), z.number('a number without spaces or signs'))
+    .optional()
+    .describe('The parts of the amount, each with its name: {within EU: 2156061}.'),
+  source: text.optional().describe('Id of the source that states it.'),
+  note: text.optional().describe('Anything the reader should know about this figure.'),
+});
 
 const source = z.strictObject({
   id: z
@@ -103,6 +154,7 @@ export const frontMatterSchema = z.strictObject({
   template: z.string().optional().describe('The template this case follows, if it differs from the project’s.'),
   firm: firm.optional().describe('What is known of the firm.'),
   internationalization: internationalization.optional().describe('What is known of its way abroad.'),
+  figures: z.array(figure).optional().describe('Figures of the firm by year, as the sources state them: one row for each figure.'),
   sources: z.array(source).optional().describe('Where the evidence comes from; each with an id that the text can cite.'),
   findings: z.record(z.string(), finding).optional().describe('Your conclusion on each item: a value, a verdict and the reason.'),
   ...Object.fromEntries(PUBLISHING_KEYS.map((key) => [key, z.unknown().optional()])),
