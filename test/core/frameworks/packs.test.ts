@@ -71,6 +71,20 @@ describe('a bad pack is reported at the offending line', () => {
   it('when an item is a part of itself', () => {
     check(`${HEAD}items:\n  - {id: X1, parent: ‹|X1|›, label: One, statement: S, at: p. 1}\n`, 'part of itself');
   });
+  it('when an item has a trait, or a trait a value, that the pack does not name', () => {
+    const traits = 'traits: [{id: form, label: Form, values: [{id: tacit, label: Tacit}, {id: explicit, label: Explicit}]}]\n';
+    check(
+      `${HEAD}${traits}items:\n  - {id: X1, label: One, statement: S, at: p. 1, traits: {form: ‹|open|›, holder: ‹|managers|›}}\n`,
+      '“open” is not among the values of the trait “form”',
+      'no trait “holder”',
+    );
+  });
+  it('when an arrow begins or ends at no item', () => {
+    check(
+      `${HEAD}links: [{from: X1, to: ‹|X2|›, kind: influences, at: Fig. 1}]\nitems:\n  - {id: X1, label: One, statement: S, at: p. 1}\n`,
+      'no item “X2” for this arrow to end at',
+    );
+  });
   it('when it is not YAML', () => {
     const { pack, problems } = loadPack('file:///own.yaml', '{{{ not yaml');
     expect(pack).toBeUndefined();
@@ -95,8 +109,12 @@ describe('the frameworks that ship', () => {
     expect(`${pack?.id}.yaml`).toBe(name);
   });
 
-  it.each(packs)('$name teaches every item: three questions, five cues and two values at least', ({ pack }) => {
-    const tooLittle = (pack?.items ?? []).filter(({ questions, cues, values }) => questions.length < 3 || cues.length < 5 || values.length < 2);
+  it.each(packs)('$name teaches every item: three questions and five cues at least, no single value; a group asks two questions', ({ pack }) => {
+    const items = pack?.items ?? [];
+    const groups = new Set(items.map(({ parent }) => parent));
+    const tooLittle = items.filter(({ id, questions, cues, values }) =>
+      groups.has(id) ? questions.length < 2 : questions.length < 3 || cues.length < 5 || values.length === 1,
+    );
     expect(tooLittle.map(({ id, questions, cues, values }) => `${id}: ${questions.length} questions, ${cues.length} cues, ${values.length} values`)).toEqual(
       [],
     );

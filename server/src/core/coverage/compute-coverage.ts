@@ -19,19 +19,36 @@ export function computeCoverage(model: CaseModel, frameworks: FrameworkSet, know
   const marks = findMarks(model, frameworks);
   const byItem = new Map<FrameworkItem, Mark[]>(frameworks.items.map((entry) => [entry, []]));
   for (const mark of marks) byItem.get(mark.item)?.push(mark);
-  const items = [...byItem].map(([entry, own]) => coverItem(model, entry, own, known, minWords));
+  const items = frameworks.items.map((entry) => {
+    const partMarks = partsOf(entry, frameworks).flatMap((part) => byItem.get(part) ?? []);
+    return coverItem(model, entry, byItem.get(entry) ?? [], partMarks, known, minWords);
+  });
   return { items, marks };
 }
 
-function coverItem(model: CaseModel, entry: FrameworkItem, marks: readonly Mark[], known: ReadonlyMap<string, Source>, minWords: number): ItemCoverage {
-  const text = unionOfSpans(marks.map((mark) => mark.span));
+/** The items of a group, those of its groups included. A pack in which an item is a part of itself does not load. */
+function partsOf({ framework, item }: FrameworkItem, frameworks: FrameworkSet): FrameworkItem[] {
+  const parts = frameworks.items.filter((entry) => entry.framework === framework && entry.item.parent === item.id);
+  return parts.flatMap((part) => [part, ...partsOf(part, frameworks)]);
+}
+
+function coverItem(
+  model: CaseModel,
+  entry: FrameworkItem,
+  marks: readonly Mark[],
+  partMarks: readonly Mark[],
+  known: ReadonlyMap<string, Source>,
+  minWords: number,
+): ItemCoverage {
+  const all = [...marks, ...partMarks];
+  const text = unionOfSpans(all.map((mark) => mark.span));
   const words = text.reduce((sum, span) => sum + countBetween(model.words, span.start, span.end), 0);
   const placeholders = model.placeholders.filter((placeholder) => text.some((span) => overlaps(span, placeholder)));
-  const sources = [...new Set(marks.flatMap((mark) => mark.sources.map((use) => use.id)))].filter((id) => known.has(id));
+  const sources = [...new Set(all.flatMap((mark) => mark.sources.map((use) => use.id)))].filter((id) => known.has(id));
   const finding = model.findings.find((candidate) => candidate.itemId === entry.item.id);
   const notApplicable = finding?.verdict === 'not-applicable' && finding.because !== undefined;
-  const status = notApplicable ? 'not-applicable' : statusOf(marks, words < minWords || placeholders.length > 0, sources, known);
-  return { entry, status, words, text, placeholders, sources, stances: countStances(marks), finding, marks };
+  const status = notApplicable ? 'not-applicable' : statusOf(all, words < minWords || placeholders.length > 0, sources, known);
+  return { entry, status, words, text, placeholders, sources, stances: countStances(marks), finding, marks, partMarks };
 }
 
 /** The status ladder (README, “The text format in one page”). Triangulation asks for different kinds of sources, after Yin. */

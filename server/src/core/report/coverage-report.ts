@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ItemCoverage } from '../coverage/item-coverage.ts';
+import { marksCounted, type ItemCoverage } from '../coverage/item-coverage.ts';
 import { STANCES, STATUSES, VERDICTS, type Stance } from '../model/vocabulary.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { byFramework } from './by-framework.ts';
@@ -18,7 +18,7 @@ const itemSchema = z.strictObject({
     .strictObject({ value: z.string().nullable(), verdict: z.enum(VERDICTS).nullable(), because: z.string().nullable() })
     .nullable()
     .describe('The author’s conclusion; null when there is none, and null for each part that is absent.'),
-  marks: z.array(rangeSchema).describe('Where the text that is about the item stands, mark by mark in reading order.'),
+  marks: z.array(rangeSchema).describe('Where the text that is about the item stands, mark by mark in reading order; of a group, its parts’ marks, too.'),
 });
 
 /** What `casewright coverage --format json` prints. */
@@ -52,7 +52,8 @@ export function coverageReport(cases: readonly CaseAnalysis[], pathOf: (uri: str
   };
 }
 
-function reportItem({ lines }: CaseAnalysis, { entry, status, words, sources, stances, finding, marks }: ItemCoverage): CoveredItem {
+function reportItem({ lines }: CaseAnalysis, coverage: ItemCoverage): CoveredItem {
+  const { entry, status, words, sources, stances, finding } = coverage;
   const { value = null, verdict = null, because = null } = finding ?? {};
   return {
     id: entry.item.id,
@@ -62,6 +63,6 @@ function reportItem({ lines }: CaseAnalysis, { entry, status, words, sources, st
     sources: [...sources],
     stances: { ...stances },
     finding: finding ? { value, verdict, because } : null,
-    marks: marks.map((mark) => lines.rangeOf(mark.span)),
+    marks: marksCounted(coverage).map((mark) => lines.rangeOf(mark.span)),
   };
 }

@@ -1,9 +1,9 @@
-import type { ItemCoverage } from '../coverage/item-coverage.ts';
+import { marksCounted, type ItemCoverage } from '../coverage/item-coverage.ts';
 import type { Source } from '../model/case-model.ts';
 
 /** Why an item has its status, with the numbers that decide it, and what the next step of the ladder asks for. */
 export function explainStatus(coverage: ItemCoverage, sources: ReadonlyMap<string, Source>, minWords: number): string {
-  const { words, sources: cited, placeholders, marks } = coverage;
+  const { words, sources: cited, placeholders } = coverage;
   const kinds = new Set(cited.flatMap((id) => sources.get(id)?.kind ?? []));
   switch (coverage.status) {
     case 'missing':
@@ -15,7 +15,7 @@ export function explainStatus(coverage: ItemCoverage, sources: ReadonlyMap<strin
         ? `${count(words, 'word')}, among them ${count(placeholders.length, 'placeholder')} still to be replaced.`
         : `${count(words, 'word')}; it takes ${minWords} to be addressed.`;
     case 'addressed':
-      return `${count(words, 'word')} in ${count(marks.length, 'place')}, but no source is cited; one makes it evidenced.`;
+      return `${count(words, 'word')} in ${count(marksCounted(coverage).length, 'place')}, but no source is cited; one makes it evidenced.`;
     case 'evidenced':
       return `${count(words, 'word')}; ${count(cited.length, 'source')} of ${count(kinds.size, 'kind')}. Two sources of two kinds make it triangulated.`;
     case 'triangulated':

@@ -1,5 +1,5 @@
 import type { Framework } from '../frameworks/framework-set.ts';
-import type { ItemCoverage } from '../coverage/item-coverage.ts';
+import { marksCounted, type ItemCoverage } from '../coverage/item-coverage.ts';
 import type { Source } from '../model/case-model.ts';
 import { frameworkSpan } from '../rules/places.ts';
 import { countBetween } from '../text/words.ts';
@@ -74,7 +74,7 @@ function summariseItem(analysis: CaseAnalysis, coverage: ItemCoverage, minWords:
     why: explainStatus(coverage, analysis.sources, minWords),
     words: coverage.words,
     minWords,
-    marks: coverage.marks.map((mark): MarkSummary => ({
+    marks: marksCounted(coverage).map((mark): MarkSummary => ({
       range: lines.rangeOf(mark.span),
       excerpt: excerptOf(analysis.text.slice(mark.span.start, mark.span.end)),
       words: countBetween(analysis.model.words, mark.span.start, mark.span.end),
@@ -92,7 +92,7 @@ function summariseSource(analysis: CaseAnalysis, coverage: ItemCoverage, id: str
   const source: Source | undefined = analysis.sources.get(id);
   const declared = analysis.model.sources.find((candidate) => candidate.id === id);
   const uses = new Map(
-    coverage.marks
+    marksCounted(coverage)
       .flatMap((mark) => mark.sources)
       .filter((use) => use.id === id)
       .map((use) => [use.span.start, use.span]),
@@ -113,7 +113,7 @@ function summariseFinding(analysis: CaseAnalysis, { finding }: ItemCoverage): Fi
 
 /** Where a click on an item goes: its first mark, else its finding, else where the case promises its framework. */
 function placeOf(analysis: CaseAnalysis, item: ItemCoverage): { start: number; end: number } {
-  return item.marks[0]?.nameSpan ?? item.finding?.span ?? frameworkSpan(analysis, item.entry.framework.id);
+  return (item.marks[0] ?? item.partMarks[0])?.nameSpan ?? item.finding?.span ?? frameworkSpan(analysis, item.entry.framework.id);
 }
 
 /** The first words of marked text, without Markdown's signs, directives, citations and comments. */

@@ -12,7 +12,9 @@ export const evidenceSingleSource = defineRule({
   hasFix: false,
   options: z.strictObject({}),
   *check(facts) {
-    const single = facts.coverage.items.filter((coverage) => coverage.status === 'evidenced' && kindsCited(facts, coverage) !== undefined);
+    const single = facts.coverage.items.filter(
+      (coverage) => coverage.status === 'evidenced' && coverage.marks.length > 0 && kindsCited(facts, coverage) !== undefined,
+    );
     const onlyKind = onlyKindOfTheCase(facts);
     if (onlyKind !== undefined && single.length > 1) yield forTheWholeCase(facts, single, onlyKind);
     else for (const coverage of single) yield forOneItem(facts, coverage);
