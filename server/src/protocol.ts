@@ -1,4 +1,7 @@
 import { NotificationType, NotificationType0, RequestType, RequestType0, type Diagnostic, type TextEdit } from 'vscode-languageserver-protocol';
+import type { MatrixData, MatrixFramework, MatrixRow } from './core/report/matrix/matrix-data.ts';
+import type { MatrixOptions } from './core/report/matrix/arrange-matrix.ts';
+import type { MatrixFormat } from './core/report/matrix/export-matrix.ts';
 import type { CaseOverview, CaseSummary } from './core/report/summary-view.ts';
 
 /*
@@ -24,6 +27,35 @@ export const SummaryRequest = new RequestType<{ readonly uri: string }, CaseSumm
 
 /** All cases of the workspace, in the order of their paths. Waits for the first look through the workspace. */
 export const CasesRequest = new RequestType0<readonly CaseOverview[], void>('casewright/cases');
+
+/** The matrix of all cases of the workspace. Waits for the first look through the workspace. */
+export const MatrixRequest = new RequestType0<MatrixData, void>('casewright/matrix');
+
+/** What has become of the matrix: the rows of the cases asked for, and what the whole now consists of. */
+export interface MatrixChange {
+  readonly frameworks: readonly MatrixFramework[];
+  /** The rows of those cases that were asked for and still exist. */
+  readonly rows: readonly MatrixRow[];
+  /** All cases, in the order of their rows. */
+  readonly uris: readonly string[];
+}
+
+/** The rows of a few cases, after an edit: cheaper than the whole matrix. */
+export const MatrixRowsRequest = new RequestType<{ readonly uris: readonly string[] }, MatrixChange, void>('casewright/matrixRows');
+
+/** A matrix as a file: text, or bytes as base64 (xlsx). Nothing is written. */
+export interface MatrixFile {
+  readonly text: string | null;
+  readonly base64: string | null;
+  /** How many cases and columns it has. */
+  readonly cases: number;
+  readonly columns: number;
+}
+
+/** The matrix, laid out as asked, in a format for other programs. */
+export const MatrixExportRequest = new RequestType<{ readonly options: MatrixOptions; readonly format: MatrixFormat }, MatrixFile, void>(
+  'casewright/matrixExport',
+);
 
 /** Sent when cases came, went or changed: what the client shows of them is out of date. Not sent more often than needed. */
 export const CasesChangedNotification = new NotificationType<{ readonly uris: readonly string[] }>('casewright/casesChanged');

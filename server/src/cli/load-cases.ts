@@ -1,5 +1,6 @@
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import { listed } from '../core/rules/wording.ts';
+import type { UnreadFile } from '../core/report/matrix/matrix-rows.ts';
 import type { FileProblem } from '../core/workspace/file-problem.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { settle } from '../host/settle.ts';
@@ -12,6 +13,8 @@ import { selectFiles, selectMatching, shownPath, type Selection } from './select
 export interface LoadedCases {
   /** In the order of their paths. */
   readonly cases: readonly CaseAnalysis[];
+  /** Files that were asked for and could not be read. */
+  readonly unread: readonly UnreadFile[];
   /** How a file is named in reports: relative to the current folder, with forward slashes. */
   readonly pathOf: (uri: string) => string;
   /** Whether all that was asked for could be read and used; what could not has been said. */
@@ -43,7 +46,20 @@ export async function loadCases(paths: readonly string[], output: Output): Promi
   if (cases.length === 0 && failures.length === 0) failures.push(noCaseFound(paths, study));
   for (const line of [...problems, ...failures]) output.note(line);
   if (cases.length > 0) for (const line of notCases(selection, unread, workspace, cwd)) output.note(line);
-  return { cases, pathOf: pathOfUri, isComplete: failures.length === 0 && problems.length === 0 };
+  return {
+    cases,
+    unread: [...unread].map(([file, reason]) => ({ uri: uriOf(file), reason })),
+    pathOf: pathOfUri,
+    isComplete: failures.length === 0 && problems.length === 0,
+  };
+}
+
+/** The cases of a study, as far as they can be read, for a command that is about something else. */
+export async function casesOfStudy(study: Study, output: Output): Promise<CaseAnalysis[]> {
+  const { files } = await selectMatching(study.folder, study.patterns, output.cwd);
+  await readDocuments(study, files, output);
+  await settle(study.workspace, study.files);
+  return files.flatMap((file) => study.workspace.analyse(uriOf(file)) ?? []);
 }
 
 /** Gives the texts of the files to the workspace. Returns why it could not, for each file of which that is true. */

@@ -7,7 +7,7 @@ export interface Output {
   /** How results may look: coloured and broken into lines on a terminal, plain and unbroken in a pipe. */
   readonly style: Style;
   /** The result, and nothing else: standard output. */
-  result(text: string): void;
+  result(content: string | Uint8Array): void;
   /** A line about the result, such as what could not be read: standard error. */
   note(line: string): void;
   /** How far long work is, on a terminal only; undefined when it is over. */
@@ -31,9 +31,9 @@ export function processOutput(): Output {
   return {
     cwd: process.cwd(),
     style: { width: stdout.isTTY ? Math.max(NARROWEST, stdout.columns || 80) : Infinity, colour: wantsColour(env, stdout.isTTY) },
-    result: (text) => {
+    result: (content) => {
       progress(undefined);
-      stdout.write(text);
+      stdout.write(content);
     },
     note: (line) => {
       progress(undefined);

@@ -17,6 +17,7 @@ import { CasesChangedNotification, ReadyNotification } from '../protocol.ts';
 import { profileOf, type ClientProfile } from './client-profile.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './register-features.ts';
+import { registerMatrix } from './register-matrix.ts';
 import { registerOwnRequests } from './register-own-requests.ts';
 import { guard } from './run-safe.ts';
 import type { ServerContext } from './server-context.ts';
@@ -33,6 +34,7 @@ export function startServer(connection: Connection, host: Host): void {
     const diagnostics = new Diagnostics(connection, session, profile, host.rulePages);
     const context: ServerContext = { connection, session, documents, profile, diagnostics };
     registerFeatures(context);
+    registerMatrix(context);
     registerOwnRequests(context);
     followDocuments(context);
     followWorkspace(context, foldersOf(params));

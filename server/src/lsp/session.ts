@@ -132,6 +132,14 @@ export class Session {
     return this.#open.get(normalise(uri))?.getText();
   }
 
+  /** How a file is named for readers: relative to the folder that is open; with several open, that folder's name comes first. */
+  nameOf(uri: string): string {
+    const folder = this.#folders.find((candidate) => isBelow(normalise(uri), candidate));
+    if (folder === undefined) return URI.parse(uri).path;
+    const inside = URI.parse(uri).path.slice(URI.parse(folder).path.length + 1);
+    return this.#folders.length === 1 ? inside : `${folder.slice(folder.lastIndexOf('/') + 1)}/${inside}`;
+  }
+
   /** Makes whoever asks next wait until the work is done, or has failed. */
   #waitedFor<Result>(work: Promise<Result>): Promise<Result> {
     this.#reads = Promise.allSettled([this.#reads, work]);

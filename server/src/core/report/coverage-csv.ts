@@ -1,5 +1,6 @@
 import { STANCES } from '../model/vocabulary.ts';
 import type { CoverageReport } from './coverage-report.ts';
+import { csvText } from './csv.ts';
 
 const COLUMNS = ['path', 'case', 'title', 'framework', 'item', 'label', 'status', 'words', 'sources', ...STANCES, 'value', 'verdict', 'because'] as const;
 
@@ -13,11 +14,5 @@ export function coverageCsv(report: CoverageReport): string {
       }),
     ),
   );
-  return [COLUMNS, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** A cell; text that a spreadsheet would run as a formula gets an apostrophe before it, as spreadsheets themselves do. */
-function csvCell(content: string | number | null | undefined): string {
-  const text = typeof content === 'string' && /^[=+\-@\t\r]/.test(content) ? `'${content}` : String(content ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText([COLUMNS, ...rows]);
 }

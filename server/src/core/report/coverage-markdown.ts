@@ -1,5 +1,5 @@
 import type { CoverageReport, CoveredCase, CoveredItem } from './coverage-report.ts';
-import { oneLine } from './layout.ts';
+import { markdownCell as cell } from './markdown-cell.ts';
 import { STATUS_SYMBOLS, STATUS_WORDS } from './status-words.ts';
 
 /** Coverage as Markdown tables, one a framework of a case: for a pull request or an appendix. */
@@ -20,9 +20,4 @@ function row({ id, label, status, words, sources, finding }: CoveredItem): strin
   const conclusion = [finding?.value, finding?.verdict].filter((part) => part !== null && part !== undefined).join(', ');
   const cells = [`${id} ${label}`, `${STATUS_SYMBOLS[status]} ${STATUS_WORDS[status]}`, String(words), sources.join(', '), conclusion];
   return `| ${cells.map(cell).join(' | ')} |\n`;
-}
-
-/** Text in which nothing is taken for Markdown's signs. */
-function cell(text: string): string {
-  return oneLine(text).replace(/[\\|`*_<>[\]#]/g, String.raw`\$&`);
 }

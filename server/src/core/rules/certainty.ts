@@ -8,7 +8,7 @@ import type { CaseFacts } from './rule.ts';
  */
 
 /** Whether the front matter could be read to its end, so that what is not there has not been written. */
-export function frontMatterIsWhole(facts: CaseFacts): boolean {
+export function frontMatterIsWhole(facts: Pick<CaseFacts, 'model'>): boolean {
   return (facts.model.syntax.frontMatter?.problems.length ?? 0) === 0;
 }
 

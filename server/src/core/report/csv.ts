@@ -1,0 +1,14 @@
+/** A table as CSV (RFC 4180): one line a row, cells in quotation marks where they need them. */
+export function csvText(rows: readonly (readonly (string | number | null | undefined)[])[]): string {
+  return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe before it, as spreadsheets themselves do. */
+export function withoutFormula(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function csvCell(content: string | number | null | undefined): string {
+  const text = typeof content === 'string' ? withoutFormula(content) : String(content ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,156 @@
+import { fieldPath } from '../../model/case-model.ts';
+import { columnKey, type MatrixCell, type MatrixData, type MatrixFramework, type MatrixItem, type MatrixRow } from './matrix-data.ts';
+
+/*
+ * How a matrix is laid out: which columns, which rows, in which groups and in which order. The view in VS Code, the
+ * command line and every export arrange with the same functions, so that they show the same table.
+ */
+
+export const SHOWS = ['status', 'finding', 'stance', 'words', 'summary', 'fit'] as const;
+/** What the cells show. `summary`: the author's own words; `fit`: how the findings bear on each perspective. */
+export type Show = (typeof SHOWS)[number];
+
+export interface MatrixOptions {
+  readonly show: Show;
+  /** A front-matter key (`firm.country`) or an item (`P7`: its finding); cases that share its value stand together. Null: no groups. */
+  readonly by: string | null;
+  /** What the rows of each group are sorted by, as for `by`; null: their paths. */
+  readonly sort: string | null;
+  readonly descending: boolean;
+  /** The frameworks to show; null: all. */
+  readonly frameworks: readonly string[] | null;
+  /** Only cases in whose name, title, path or front matter all these words occur. */
+  readonly cases: string;
+  /** Only items in whose id or label all these words occur. */
+  readonly items: string;
+}
+
+export const USUAL_OPTIONS: MatrixOptions = { show: 'status', by: null, sort: null, descending: false, frameworks: null, cases: '', items: '' };
+
+/** A column of the matrix: an item or, where fit is shown, a perspective of a framework. */
+export interface MatrixColumn {
+  readonly key: string;
+  readonly framework: MatrixFramework;
+  readonly kind: 'item' | 'perspective';
+  readonly id: string;
+  readonly label: string;
+  /** The id, with the framework's before it where another column has the same. */
+  readonly heading: string;
+  /** Undefined for a perspective. */
+  readonly item: MatrixItem | undefined;
+}
+
+export interface MatrixGroup {
+  /** The value that the rows share; null where they have none, or where there are no groups. */
+  readonly value: string | null;
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface ArrangedMatrix {
+  readonly options: MatrixOptions;
+  readonly columns: readonly MatrixColumn[];
+  readonly groups: readonly MatrixGroup[];
+}
+
+/** Lays a matrix out. A key that no case has puts all rows into one group without a value. */
+export function arrangeMatrix(data: MatrixData, options: MatrixOptions): ArrangedMatrix {
+  const rows = data.rows.filter((row) => matches(options.cases, [row.case, row.title ?? '', row.path, ...Object.values(row.fields).map(String)]));
+  return { options, columns: columnsOf(data, options), groups: groupRows(data, sortRows(data, rows, options), options.by) };
+}
+
+/** All rows of an arranged matrix, in order. */
+export function rowsOf({ groups }: ArrangedMatrix): MatrixRow[] {
+  return groups.flatMap((group) => group.rows);
+}
+
+/** The cell of a row; undefined where the case does not use the framework, and in a broken row. */
+export function cellAt(row: MatrixRow, column: MatrixColumn): MatrixCell | undefined {
+  return Object.hasOwn(row.cells, column.key) ? row.cells[column.key] : undefined;
+}
+
+/** What can be grouped and sorted by: the front-matter keys that cases have, and the items that have findings. */
+export function keysOf(data: MatrixData): { readonly fields: readonly string[]; readonly items: readonly string[] } {
+  const fields = new Set(data.rows.flatMap((row) => Object.keys(row.fields)).filter((key) => key !== 'case' && key !== 'title'));
+  const items = columnsOf(data, USUAL_OPTIONS).filter((column) => data.rows.some((row) => foundAt(row, column.key) !== undefined));
+  return { fields: [...fields].sort(), items: items.map((column) => column.heading) };
+}
+
+/** Whether anything can be grouped by `key`: some case has it in its front matter, or it is an item. */
+export function isKey(data: MatrixData, key: string): boolean {
+  return columnOf(data, key) !== undefined || data.rows.some((row) => Object.hasOwn(row.fields, key)) || fieldPath(key)[0] === 'case';
+}
+
+function columnsOf(data: MatrixData, { show, frameworks, items }: MatrixOptions): MatrixColumn[] {
+  const shown = data.frameworks.filter((framework) => frameworks === null || frameworks.includes(framework.id));
+  const columns = shown.flatMap((framework): Omit<MatrixColumn, 'heading'>[] =>
+    show === 'fit'
+      ? framework.perspectives.map(({ id, label }) => ({ key: columnKey(framework.id, id), framework, kind: 'perspective', id, label, item: undefined }))
+      : framework.items.map((item) => ({ key: columnKey(framework.id, item.id), framework, kind: 'item', id: item.id, label: item.label, item })),
+  );
+  const headed = columns.map((column) => ({
+    ...column,
+    heading: columns.some((other) => other !== column && other.id === column.id) ? column.key : column.id,
+  }));
+  return headed.filter(({ id, label }) => matches(items, [id, label]));
+}
+
+function columnOf(data: MatrixData, key: string): MatrixColumn | undefined {
+  const columns = columnsOf(data, USUAL_OPTIONS);
+  return columns.find((column) => column.heading === key || column.key === key) ?? columns.find((column) => column.id === key);
+}
+
+function groupRows(data: MatrixData, rows: readonly MatrixRow[], by: string | null): MatrixGroup[] {
+  if (by === null) return rows.length === 0 ? [] : [{ value: null, rows }];
+  const valueOf = valueReader(data, by);
+  const groups = new Map<string | number | undefined, MatrixRow[]>();
+  for (const row of rows) groups.set(valueOf(row), [...(groups.get(valueOf(row)) ?? []), row]);
+  const compare = comparer(data, by);
+  return [...groups].sort(([a], [b]) => compare(a, b)).map(([value, members]) => ({ value: value === undefined ? null : String(value), rows: members }));
+}
+
+function sortRows(data: MatrixData, rows: readonly MatrixRow[], { sort, descending }: MatrixOptions): readonly MatrixRow[] {
+  if (sort === null) return rows;
+  const valueOf = valueReader(data, sort);
+  const compare = comparer(data, sort);
+  // Rows without a value stay last either way.
+  return [...rows].sort((a, b) => {
+    const [left, right] = [valueOf(a), valueOf(b)];
+    return descending && left !== undefined && right !== undefined ? compare(right, left) : compare(left, right);
+  });
+}
+
+/** What a row has under a key: a simple value of its front matter, or its finding on an item. */
+function valueReader(data: MatrixData, key: string): (row: MatrixRow) => string | number | undefined {
+  const column = columnOf(data, key);
+  if (column) return (row) => foundAt(row, column.key);
+  if (key === 'case') return (row) => row.case || undefined;
+  return (row) => (Object.hasOwn(row.fields, key) ? row.fields[key] : undefined);
+}
+
+/** Findings in the order of the pack's values, numbers by size, words as people sort them, and what has no value last. */
+function comparer(data: MatrixData, key: string): (a: string | number | undefined, b: string | number | undefined) => number {
+  const values = columnOf(data, key)?.item?.values.map((value) => value.id) ?? [];
+  const rankOf = (value: string | number): number => {
+    const rank = values.indexOf(String(value));
+    return rank < 0 ? values.length : rank;
+  };
+  return (a, b) => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    return rankOf(a) - rankOf(b) || String(a).localeCompare(String(b), 'en', { numeric: true });
+  };
+}
+
+function foundAt(row: MatrixRow, key: string): string | undefined {
+  const cell = Object.hasOwn(row.cells, key) ? row.cells[key] : undefined;
+  return cell?.value ?? cell?.verdict ?? undefined;
+}
+
+/** Whether every word of a query occurs somewhere in the texts, whatever its case. */
+function matches(query: string, texts: readonly string[]): boolean {
+  const all = texts.join('\n').toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}

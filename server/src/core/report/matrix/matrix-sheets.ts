@@ -1,0 +1,31 @@
+import { withoutFormula } from '../csv.ts';
+import type { ArrangedMatrix } from './arrange-matrix.ts';
+import { matrixGrid } from './matrix-table.ts';
+
+/** A sheet of a workbook; the first row is its header. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Writes a workbook; the bytes are those of an .xlsx file. */
+export type WriteWorkbook = (sheets: readonly Sheet[]) => Promise<Uint8Array>;
+
+/** The most characters that a cell of a workbook holds. */
+const LONGEST = 32_767;
+
+/** The matrix as the sheets of a workbook: the grid, and what the columns stand for. */
+export function matrixSheets(matrix: ArrangedMatrix): Sheet[] {
+  const names = matrix.columns.map((column) => [column.heading, column.label, column.framework.title]);
+  const isFit = matrix.options.show === 'fit';
+  return [
+    { name: 'Matrix', rows: matrixGrid(matrix).map((row) => row.map(sheetCell)) },
+    { name: isFit ? 'Theories' : 'Items', rows: [[isFit ? 'theory' : 'item', 'name', 'framework'], ...names.map((row) => row.map(sheetCell))] },
+  ];
+}
+
+/** Numbers stay numbers. What XML cannot hold, and so no workbook, becomes a space. */
+function sheetCell(content: string | number): string | number {
+  if (typeof content === 'number') return content;
+  return withoutFormula(content.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Cs}/gu, ' ')).slice(0, LONGEST);
+}

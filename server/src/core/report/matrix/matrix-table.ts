@@ -1,0 +1,101 @@
+import { OUTCOMES } from '../../coverage/pattern-match.ts';
+import { rowsOf, cellAt, type ArrangedMatrix, type MatrixColumn } from './arrange-matrix.ts';
+import { BROKEN, cellText, fitAt, shortCellText, usesFramework } from './cell-text.ts';
+import type { MatrixRow } from './matrix-data.ts';
+import { columnTotal, grandTotal, rowTotal } from './totals.ts';
+
+/*
+ * An arranged matrix as a plain table, which the formats for other programs write each in their way.
+ */
+
+export interface MatrixTable {
+  readonly heads: readonly TableHead[];
+  readonly groups: readonly TableGroup[];
+  readonly totals: readonly string[];
+  /** What readers should know about single cases, as sentences with the file's path. */
+  readonly remarks: readonly string[];
+}
+
+export interface TableHead {
+  readonly text: string;
+  /** What the short text stands for. */
+  readonly label: string;
+}
+
+export interface TableGroup {
+  /** Null where there are no groups. */
+  readonly value: string | null;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly name: string;
+  readonly isBroken: boolean;
+  readonly cells: readonly TableCell[];
+  readonly total: string;
+}
+
+export interface TableCell {
+  readonly text: string;
+  readonly short: string;
+}
+
+/** The table of an arranged matrix: a name, a cell for each column and a total for each case; totals for each column. */
+export function matrixTable(matrix: ArrangedMatrix): MatrixTable {
+  const { columns, groups, options } = matrix;
+  const rows = rowsOf(matrix);
+  const names = new Map(rows.map((row) => [row, nameOf(row, rows)]));
+  return {
+    heads: columns.map((column) => ({ text: column.heading, label: column.label })),
+    groups: groups.map((group) => ({
+      value: options.by === null ? null : groupName(group.value, options.by),
+      rows: group.rows.map((row) => ({
+        name: names.get(row) ?? '',
+        isBroken: row.broken !== null,
+        cells: columns.map((column) => ({ text: cellText(row, column, options.show), short: shortCellText(row, column, options.show) })),
+        total: row.broken === null ? rowTotal(row, columns, options.show).short : '',
+      })),
+    })),
+    totals: [...columns.map((column) => columnTotal(rows, column, options.show).short), grandTotal(rows, columns, options.show).short],
+    remarks: rows.flatMap((row) => [...(row.broken === null ? [] : [row.broken]), ...row.remarks].map((remark) => `${row.path}: ${remark}`)),
+  };
+}
+
+/** What a group of cases is called. */
+export function groupName(value: string | null, by: string): string {
+  return value ?? `no ${by}`;
+}
+
+/** What a case is called in a matrix: its id, or its path where the id is empty or taken. */
+export function nameOf(row: MatrixRow, rows: readonly MatrixRow[]): string {
+  return row.case === '' || rows.some((other) => other !== row && other.case === row.case) ? row.path : row.case;
+}
+
+/**
+ * The bare grid for spreadsheets and scripts: a header, then one row a case with its id first. Numbers are numbers; with
+ * groups, what they are grouped by is the second column; each perspective has three columns of numbers.
+ */
+export function matrixGrid(matrix: ArrangedMatrix): (string | number)[][] {
+  const { columns, groups, options } = matrix;
+  const by = options.by === null ? [] : [options.by];
+  const heads = columns.flatMap((column) => (column.kind === 'item' ? [column.heading] : OUTCOMES.map((outcome) => `${column.heading} ${outcome}`)));
+  const rows = groups.flatMap((group) =>
+    group.rows.map((row) => [
+      row.case === '' ? row.path : row.case,
+      ...(options.by === null ? [] : [group.value ?? '']),
+      ...columns.flatMap((column) => gridCells(row, column, matrix)),
+    ]),
+  );
+  return [['case', ...by, ...heads], ...rows];
+}
+
+function gridCells(row: MatrixRow, column: MatrixColumn, { options }: ArrangedMatrix): (string | number)[] {
+  if (column.kind === 'item') {
+    const cell = cellAt(row, column);
+    return [cell && options.show === 'words' ? cell.words : cellText(row, column, options.show)];
+  }
+  if (row.broken !== null) return OUTCOMES.map(() => BROKEN);
+  if (!usesFramework(row, column)) return OUTCOMES.map(() => '');
+  const fit = fitAt(row, column);
+  return OUTCOMES.map((outcome) => fit[outcome]);
+}

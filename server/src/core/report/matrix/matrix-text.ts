@@ -1,0 +1,120 @@
+import { counted } from '../../rules/wording.ts';
+import { clip, oneLine, padEnd, padStart, widthOf, wrap } from '../layout.ts';
+import { paint, type Style } from '../paint.ts';
+import { rowsOf, type ArrangedMatrix } from './arrange-matrix.ts';
+import { legendOf } from './cell-text.ts';
+import { matrixTable, type MatrixTable, type TableRow } from './matrix-table.ts';
+
+const LONGEST_NAME = 28;
+const LONGEST_CELL = 26;
+
+/** The matrix for a terminal: as many columns side by side as fit, then the next ones below; summaries as a list. */
+export function matrixText(matrix: ArrangedMatrix, style: Style): string {
+  const table = matrixTable(matrix);
+  const { show } = matrix.options;
+  const cases = rowsOf(matrix).length;
+  if (cases === 0) return 'No case is left to show.\n';
+  if (matrix.columns.length === 0) return `${emptyColumns(show)}\n`;
+  const body = show === 'summary' ? summaryLines(table, style) : gridLines(table, style);
+  const legend = legendOf(show);
+  const names = labelLines(table, style);
+  const remarks = table.remarks.flatMap((remark) => hanging(remark, style.width));
+  const parts = [
+    [`${counted(cases, 'case')} by ${counted(matrix.columns.length, show === 'fit' ? 'perspective' : 'item')}:`],
+    body,
+    legend === '' ? [] : [legend],
+    names,
+    remarks,
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** What to say where there is nothing to lay out. */
+export function emptyColumns(show: string): string {
+  return show === 'fit'
+    ? 'None of these frameworks says what a theory would expect, so there is nothing to compare the findings with.'
+    : 'None of these cases names a framework that exists, so there is nothing to show.';
+}
+
+function gridLines(table: MatrixTable, style: Style): string[] {
+  const nameWidth = Math.min(LONGEST_NAME, Math.max(5, ...namesIn(table).map(widthOf)));
+  const widths = table.heads.map((head, index) =>
+    Math.min(LONGEST_CELL, Math.max(widthOf(head.text), ...cellsIn(table, index).map(widthOf), widthOf(table.totals[index] ?? ''))),
+  );
+  return blocksOf(widths, style.width - nameWidth - 4).flatMap(([start, end], block) => {
+    const line = (name: string, cells: readonly string[], total: string): string => {
+      const shown = cells.slice(start, end).map((cell, at) => padEnd(clip(oneLine(cell), widths[start + at] ?? 0), widths[start + at] ?? 0));
+      const sum = end === widths.length ? `  ${total}` : '';
+      return `  ${padEnd(clip(oneLine(name), nameWidth), nameWidth)}  ${shown.join('  ')}${sum}`.trimEnd();
+    };
+    const heads = line(
+      '',
+      table.heads.map((head) => head.text),
+      'total',
+    );
+    const rows = table.groups.flatMap((group) => [
+      ...(group.value === null ? [] : [paint(`${oneLine(group.value)} (${group.rows.length})`, 'bold', style)]),
+      ...group.rows.map((row) =>
+        line(
+          row.name,
+          row.cells.map((cell) => cell.short),
+          row.total,
+        ),
+      ),
+    ]);
+    const totals = line('total', table.totals.slice(0, -1), table.totals.at(-1) ?? '');
+    return [...(block > 0 ? [''] : []), paint(heads, 'dim', style), ...rows, paint(totals, 'dim', style)];
+  });
+}
+
+/** Columns in blocks that fit side by side, as [start, end). */
+function blocksOf(widths: readonly number[], room: number): [number, number][] {
+  const blocks: [number, number][] = [];
+  let start = 0;
+  let used = 0;
+  widths.forEach((width, index) => {
+    if (index > start && used + width + 2 > room) {
+      blocks.push([start, index]);
+      start = index;
+      used = 0;
+    }
+    used += width + 2;
+  });
+  return [...blocks, [start, widths.length]];
+}
+
+/** Sentences do not fit into columns: one paragraph for each cell that has one. */
+function summaryLines(table: MatrixTable, style: Style): string[] {
+  const rowLines = (row: TableRow): string[] => {
+    const filled = row.cells.flatMap((cell, index) =>
+      cell.text === '' || row.isBroken ? [] : hanging(`${table.heads[index]?.text ?? ''}: ${oneLine(cell.text)}`, style.width),
+    );
+    const lines = row.isBroken
+      ? ['  broken: see below']
+      : filled.length === 0
+        ? ['  no summary: neither a note of a mark nor a finding with a reason']
+        : filled;
+    return [paint(oneLine(row.name), 'bold', style), ...lines, ''];
+  };
+  return table.groups.flatMap((group) => [...(group.value === null ? [] : [`== ${oneLine(group.value)} ==`]), ...group.rows.flatMap(rowLines)]).slice(0, -1);
+}
+
+function labelLines(table: MatrixTable, style: Style): string[] {
+  const width = Math.max(...table.heads.map((head) => widthOf(head.text)));
+  return table.heads.map((head) => paint(clip(`${padStart(head.text, width)}  ${oneLine(head.label)}`, style.width), 'dim', style));
+}
+
+function hanging(text: string, width: number): string[] {
+  return wrap(oneLine(text), width - 4).map((line, index) => (index === 0 ? `  ${line}` : `    ${line}`));
+}
+
+function namesIn(table: MatrixTable): string[] {
+  return table.groups.flatMap((group) => group.rows.map((row) => oneLine(row.name)));
+}
+
+function cellsIn(table: MatrixTable, column: number): string[] {
+  return table.groups.flatMap((group) => group.rows.map((row) => oneLine(row.cells[column]?.short ?? '')));
+}
