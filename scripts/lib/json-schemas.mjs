@@ -19,6 +19,7 @@ export async function jsonSchemas() {
     'config/template-schema.ts': ['templateSchema'],
     'report/check-report.ts': ['checkReportSchema'],
     'report/coverage-report.ts': ['coverageReportSchema'],
+    'report/matrix/matrix-report.ts': ['matrixReportSchema'],
     'rules/all-rules.ts': ['allRules'],
   });
   /** @type {Contract[]} */
@@ -57,6 +58,13 @@ export async function jsonSchemas() {
       title: 'Coverage report',
       description: 'What “casewright coverage --format json” prints.',
       schema: core.coverageReportSchema,
+      written: 'by Casewright',
+    },
+    {
+      name: 'matrix-report',
+      title: 'Matrix report',
+      description: 'What “casewright matrix --format json” prints.',
+      schema: core.matrixReportSchema,
       written: 'by Casewright',
     },
   ];

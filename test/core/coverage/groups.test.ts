@@ -30,6 +30,10 @@ describe('a group', () => {
   it('does not cover its parts', () => check(`:K1[${words(50)}]`, { K1: 'addressed 50', K2: 'missing 0', K3: 'missing 0' }));
   it('counts text about several of its parts once, and all their sources', () =>
     check(`:K2[:K3[${words(30)} [@int]] ${words(20)} [@web]]`, { K1: 'triangulated 50 int web', K2: 'triangulated 50 int web', K3: 'thin 30 int' }));
+  it('is not named as missing beside its parts', async () => {
+    const { findings } = await analyse('---\ncase: one\nframeworks: [own]\n---\n', { 'casewright.yaml': 'frameworks: [./own.yaml]\n', 'own.yaml': PACK });
+    expect(findings.flatMap(({ rule, data }) => (rule === 'coverage/missing' ? [data?.item] : []))).toEqual(['K3']);
+  });
   it('takes no stance from its parts', () => check(`:K3[${words(40)}]{supports}`, { K1: 'addressed 40', K2: 'addressed 40', K3: 'addressed 40 supports' }));
   it('says in how many places the text about it and its parts stands', async () => {
     const head = '---\ncase: one\nframeworks: [own]\n---\n\n';

@@ -31,6 +31,11 @@ export interface FrameworkSet {
   readonly ambiguities: readonly Ambiguity[];
 }
 
+/** Whether an item has parts. */
+export function isGroup({ framework, item }: FrameworkItem): boolean {
+  return framework.items.some((other) => other.parent === item.id);
+}
+
 /** Brings the frameworks of a case together. */
 export function createFrameworkSet(frameworks: readonly Framework[]): FrameworkSet {
   const items = frameworks.flatMap((framework) => framework.items.map((item) => ({ framework, item })));

@@ -2,34 +2,46 @@ import { counted } from '../../rules/wording.ts';
 import { clip, oneLine, padEnd, padStart, widthOf, wrap } from '../layout.ts';
 import { paint, type Style } from '../paint.ts';
 import { rowsOf, type ArrangedMatrix } from './arrange-matrix.ts';
-import { legendOf } from './cell-text.ts';
+import { legendOf, usesFramework } from './cell-text.ts';
+import type { MatrixFramework, MatrixRow } from './matrix-data.ts';
 import { matrixTable, type MatrixTable, type TableRow } from './matrix-table.ts';
 
 const LONGEST_NAME = 28;
 const LONGEST_CELL = 26;
 
-/** The matrix for a terminal: as many columns side by side as fit, then the next ones below; summaries as a list. */
+/** The matrix for a terminal, framework by framework: as many columns side by side as fit, then the next ones below; summaries as a list. */
 export function matrixText(matrix: ArrangedMatrix, style: Style): string {
-  const table = matrixTable(matrix);
   const { show } = matrix.options;
-  const cases = rowsOf(matrix).length;
-  if (cases === 0) return 'No case is left to show.\n';
-  if (matrix.columns.length === 0) return `${emptyColumns(show)}\n`;
-  const body = show === 'summary' ? summaryLines(table, style) : gridLines(table, style);
+  const cases = rowsOf(matrix);
+  if (cases.length === 0) return 'No case is left to show.\n';
+  const frameworks = [...new Set(matrix.columns.map((column) => column.framework))];
+  const parts = frameworks.flatMap((framework) => frameworkParts(ofFramework(matrix, framework), framework, style));
+  const columns = counted(matrix.columns.length, show === 'fit' ? 'perspective' : 'item');
   const legend = legendOf(show);
-  const names = labelLines(table, style);
-  const remarks = table.remarks.flatMap((remark) => hanging(remark, style.width));
-  const parts = [
-    [`${counted(cases, 'case')} by ${counted(matrix.columns.length, show === 'fit' ? 'perspective' : 'item')}:`],
-    body,
-    legend === '' ? [] : [legend],
-    names,
+  const remarks = matrixTable(matrix).remarks.flatMap((remark) => hanging(remark, style.width));
+  const lines = [
+    [`${counted(cases.length, 'case')} by ${columns}:`],
+    ...(frameworks.length === 0 ? [[emptyColumns(show)]] : parts),
+    legend === '' ? [] : wrap(legend, style.width),
     remarks,
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
+  return `${lines
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** The part of a matrix that is about one framework: its columns, and the cases that use it or cannot be read. */
+function ofFramework({ options, columns, groups }: ArrangedMatrix, framework: MatrixFramework): ArrangedMatrix {
+  const own = columns.filter((column) => column.framework === framework);
+  const isOwn = (row: MatrixRow): boolean => row.broken !== null || own.some((column) => usesFramework(row, column));
+  return { options, columns: own, groups: groups.map(({ value, rows }) => ({ value, rows: rows.filter(isOwn) })).filter(({ rows }) => rows.length > 0) };
+}
+
+function frameworkParts(matrix: ArrangedMatrix, framework: MatrixFramework, style: Style): string[][] {
+  const table = matrixTable(matrix);
+  const title = paint(`${framework.id}: ${oneLine(framework.title)}`, 'bold', style);
+  return [[title, ...(matrix.options.show === 'summary' ? summaryLines(table, style) : gridLines(table, style))], labelLines(table, style)];
 }
 
 /** What to say where there is nothing to lay out. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { frontMatterIsWhole } from '../certainty.ts';
+import { isGroup } from '../../frameworks/framework-set.ts';
 import { frameworkSpan } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';
@@ -11,8 +13,11 @@ export const coverageMissing = defineRule({
   hasFix: true,
   options: z.strictObject({}),
   *check(facts) {
+    // Where the front matter cannot be read, whatever frameworks it names are not known, and those of the study say nothing about it.
+    if (facts.model.frameworks === undefined && !frontMatterIsWhole(facts)) return;
     for (const { entry, status } of facts.coverage.items) {
-      if (status !== 'missing') continue;
+      // Nothing is about a group only where nothing is about any of its parts, and each of those is named.
+      if (status !== 'missing' || isGroup(entry)) continue;
       const { item, framework } = entry;
       yield {
         span: frameworkSpan(facts, framework.id),
