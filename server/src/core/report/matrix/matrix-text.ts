@@ -40,8 +40,8 @@ function ofFramework({ options, columns, groups }: ArrangedMatrix, framework: Ma
 
 function frameworkParts(matrix: ArrangedMatrix, framework: MatrixFramework, style: Style): string[][] {
   const table = matrixTable(matrix);
-  const title = paint(`${framework.id}: ${oneLine(framework.title)}`, 'bold', style);
-  return [[title, ...(matrix.options.show === 'summary' ? summaryLines(table, style) : gridLines(table, style))], labelLines(table, style)];
+  const title = wrap(`${framework.id}: ${oneLine(framework.title)}`, style.width).map((line) => paint(line, 'bold', style));
+  return [[...title, ...(matrix.options.show === 'summary' ? summaryLines(table, style) : gridLines(table, style))], labelLines(table, style)];
 }
 
 /** What to say where there is nothing to lay out. */
@@ -52,34 +52,25 @@ export function emptyColumns(show: string): string {
 }
 
 function gridLines(table: MatrixTable, style: Style): string[] {
-  const nameWidth = Math.min(LONGEST_NAME, Math.max(5, ...namesIn(table).map(widthOf)));
-  const widths = table.heads.map((head, index) =>
-    Math.min(LONGEST_CELL, Math.max(widthOf(head.text), ...cellsIn(table, index).map(widthOf), widthOf(table.totals[index] ?? ''))),
+  const heads = [...table.heads.map((head) => head.text), 'total'];
+  const rows = table.groups.flatMap((group) => group.rows.map((row) => ({ name: row.name, cells: [...row.cells.map((cell) => cell.short), row.total] })));
+  const nameWidth = Math.min(LONGEST_NAME, Math.max(5, ...rows.map((row) => widthOf(oneLine(row.name)))));
+  const widths = heads.map((head, index) =>
+    Math.min(LONGEST_CELL, Math.max(...[head, table.totals[index] ?? '', ...rows.map((row) => oneLine(row.cells[index] ?? ''))].map(widthOf))),
   );
-  return blocksOf(widths, style.width - nameWidth - 4).flatMap(([start, end], block) => {
-    const line = (name: string, cells: readonly string[], total: string): string => {
-      const shown = cells.slice(start, end).map((cell, at) => padEnd(clip(oneLine(cell), widths[start + at] ?? 0), widths[start + at] ?? 0));
-      const sum = end === widths.length ? `  ${total}` : '';
-      return `  ${padEnd(clip(oneLine(name), nameWidth), nameWidth)}  ${shown.join('  ')}${sum}`.trimEnd();
-    };
-    const heads = line(
-      '',
-      table.heads.map((head) => head.text),
-      'total',
-    );
-    const rows = table.groups.flatMap((group) => [
+  const line = (name: string, cells: readonly string[], [start, end]: readonly [number, number]): string => {
+    const shown = cells.slice(start, end).map((cell, at) => padEnd(clip(oneLine(cell), widths[start + at] ?? 0), widths[start + at] ?? 0));
+    return `  ${padEnd(clip(oneLine(name), nameWidth), nameWidth)}  ${shown.join('  ')}`.trimEnd();
+  };
+  return blocksOf(widths, style.width - nameWidth - 4).flatMap((block, index) => [
+    ...(index > 0 ? [''] : []),
+    paint(line('', heads, block), 'dim', style),
+    ...table.groups.flatMap((group) => [
       ...(group.value === null ? [] : [paint(`${oneLine(group.value)} (${group.rows.length})`, 'bold', style)]),
-      ...group.rows.map((row) =>
-        line(
-          row.name,
-          row.cells.map((cell) => cell.short),
-          row.total,
-        ),
-      ),
-    ]);
-    const totals = line('total', table.totals.slice(0, -1), table.totals.at(-1) ?? '');
-    return [...(block > 0 ? [''] : []), paint(heads, 'dim', style), ...rows, paint(totals, 'dim', style)];
-  });
+      ...group.rows.map((row) => line(row.name, [...row.cells.map((cell) => cell.short), row.total], block)),
+    ]),
+    paint(line('total', table.totals, block), 'dim', style),
+  ]);
 }
 
 /** Columns in blocks that fit side by side, as [start, end). */
@@ -121,12 +112,4 @@ function labelLines(table: MatrixTable, style: Style): string[] {
 
 function hanging(text: string, width: number): string[] {
   return wrap(oneLine(text), width - 4).map((line, index) => (index === 0 ? `  ${line}` : `    ${line}`));
-}
-
-function namesIn(table: MatrixTable): string[] {
-  return table.groups.flatMap((group) => group.rows.map((row) => oneLine(row.name)));
-}
-
-function cellsIn(table: MatrixTable, column: number): string[] {
-  return table.groups.flatMap((group) => group.rows.map((row) => oneLine(row.cells[column]?.short ?? '')));
 }
