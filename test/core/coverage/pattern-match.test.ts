@@ -12,18 +12,33 @@ function check(finding: Partial<Found> | undefined, expected: string, perspectiv
 }
 
 describe('a finding', () => {
-  it('agrees with a theory that expected it', () => check({ value: 'gradual' }, 'agrees: expects gradual, and so finds the case'));
-  it('agrees whatever its verdict on the item’s statement', () =>
-    check({ value: 'gradual', verdict: 'not-supported' }, 'agrees: expects gradual, and so finds the case'));
-  it('contradicts a theory that expected something else', () => check({ value: 'from-outset' }, 'contradicts: expects gradual; the case finds from-outset'));
-  it('is silent on a theory that expects nothing', () => check({ value: 'gradual' }, 'silent: this perspective expects nothing in particular', 'learning'));
-  it('is silent without a value', () => check({ verdict: 'supported' }, 'silent: expects gradual; the case has no finding with a value'));
-  it('is silent when it is not there', () => check(undefined, 'silent: expects gradual; the case has no finding with a value'));
-  it('is silent when the item does not apply', () =>
-    check({ value: 'gradual', verdict: 'not-applicable' }, 'silent: expects gradual; the case sets the item aside as not applicable'));
-  it('is silent when the evidence does not suffice', () =>
-    check({ value: 'gradual', verdict: 'insufficient-evidence' }, 'silent: expects gradual; the case finds gradual, but on insufficient evidence'));
-  it('is silent when its value is none of the item’s', () => check({ value: 'gradully' }, 'silent: expects gradual; “gradully” is no value of this item'));
+  it('agrees with a theory that expected it', () => {
+    check({ value: 'gradual' }, 'agrees: expects gradual, and so finds the case');
+  });
+  it('agrees whatever its verdict on the item’s statement', () => {
+    check({ value: 'gradual', verdict: 'not-supported' }, 'agrees: expects gradual, and so finds the case');
+  });
+  it('contradicts a theory that expected something else', () => {
+    check({ value: 'from-outset' }, 'contradicts: expects gradual; the case finds from-outset');
+  });
+  it('is silent on a theory that expects nothing', () => {
+    check({ value: 'gradual' }, 'silent: this perspective expects nothing in particular', 'learning');
+  });
+  it('is silent without a value', () => {
+    check({ verdict: 'supported' }, 'silent: expects gradual; the case has no finding with a value');
+  });
+  it('is silent when it is not there', () => {
+    check(undefined, 'silent: expects gradual; the case has no finding with a value');
+  });
+  it('is silent when the item does not apply', () => {
+    check({ value: 'gradual', verdict: 'not-applicable' }, 'silent: expects gradual; the case sets the item aside as not applicable');
+  });
+  it('is silent when the evidence does not suffice', () => {
+    check({ value: 'gradual', verdict: 'insufficient-evidence' }, 'silent: expects gradual; the case finds gradual, but on insufficient evidence');
+  });
+  it('is silent when its value is none of the item’s', () => {
+    check({ value: 'gradully' }, 'silent: expects gradual; “gradully” is no value of this item');
+  });
 });
 
 describe('the sums', () => {

@@ -44,7 +44,7 @@ const inFront = (yaml: string): string => `---\n${yaml}\n---\n`;
 describe('front-matter keys', () => {
   it('are those that are not there yet, in the order in which they should stand', async () => {
     const keys = await offers(inFront('case: x\n<|>\nsources: []'));
-    expect(keys.slice(0, 6)).toEqual(['title', 'frameworks', 'template', 'firm', 'internationalization', 'findings']);
+    expect(keys.slice(0, 8)).toEqual(['title', 'frameworks', 'template', 'firm', 'internationalization', 'figures', 'findings', 'lang']);
     expect(keys).toContain('abstract');
     expect(await offers(inFront('case: x\nfirm:\n  name: y\n  <|>'))).toEqual([
       'country',
@@ -112,7 +112,26 @@ describe('front-matter values', () => {
     const onItsLine = await offers(inFront('case: x\nframeworks:\n  - small\n  - <|>'));
     expect(onItsLine).toContain('internationalization-capacity');
     for (const notAgain of ['small', 'policy-themes']) expect(onItsLine, 'policy-themes has a label of small').not.toContain(notAgain);
-    expect(await offers(inFront('case: x\ntemplate: <|>'))).toEqual(['casewright:sme-case']);
+  });
+  it('are the templates there are, the team’s own among them, and the languages that the template knows', async () => {
+    const builtin = ['casewright:case-narrative', 'casewright:interview-summary', 'casewright:sme-case'];
+    expect(await offers(inFront('case: x\ntemplate: <|>'))).toEqual(builtin);
+    const own = { 'casewright.yaml': 'template: ./own.yaml\n', 'own.yaml': 'id: own\ntitle: Own\nlang: da\nsections: [{heading: Firmaet}]\n' };
+    const found = async (yaml: string): Promise<string[]> => {
+      const { text, offset } = withCursor(inFront(yaml));
+      return complete(await analyse(text, own), offset).map(({ label }) => label);
+    };
+    expect(await found('case: x\ntemplate: <|>')).toEqual([...builtin, './own.yaml']);
+    expect(await found('case: x\nlang: <|>')).toEqual(['da']);
+    expect(await found('case: x\ntemplate: casewright:sme-case\nlang: <|>')).toEqual(['en', 'da']);
+  });
+  it('are whole rows of a list', async () => {
+    expect(await accepted(inFront('case: x\nfigures:\n  - <|>'), 'of, year, amount')).toBe(
+      inFront('case: x\nfigures:\n  - {of: ${1:employees}, year: ${2:2012}, amount: ${3:40}}'),
+    );
+    expect(await accepted(inFront('case: x\ninternationalization:\n  markets:\n    - {country: DE}\n    <|>'), 'country, year, mode, share')).toContain(
+      '\n    - {country: ${1:DE}, year: ${2:2009}, mode: ${3:distributor}, share: ${4:0.3}}',
+    );
   });
   it('are whole sources and findings', async () => {
     expect(await accepted(inFront('case: x\nsources:\n  - <|>'), 'New source: interview')).toBe(

@@ -72,6 +72,8 @@ function mayAppear(fix: QuickFix, found: RuleFinding): boolean {
   if (fix.title.startsWith('Remove the source')) return found.rule.startsWith('front-matter/') || found.rule === 'evidence/unknown-source';
   // The example answer “DK” is no answer to every question.
   if (fix.title.startsWith('Add the field')) return found.rule === 'front-matter/invalid-value' || found.rule === 'front-matter/missing-field';
+  // An empty section on an item was still a section on it.
+  if (fix.title.startsWith('Remove the heading')) return found.rule === 'coverage/missing';
   return fix.title.startsWith('Record that') && found.rule === 'structure/missing-section';
 }
 

@@ -3,7 +3,8 @@ import { marksCounted, type ItemCoverage } from '../coverage/item-coverage.ts';
 import { STANCES, STATUSES, VERDICTS, type Stance } from '../model/vocabulary.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { byFramework } from './by-framework.ts';
-import { caseHeadSchema, countSchema, rangeSchema } from './json-parts.ts';
+import { fitOfCase } from './fit-of-case.ts';
+import { caseHeadSchema, countSchema, fitSchema, rangeSchema } from './json-parts.ts';
 
 const itemSchema = z.strictObject({
   id: z.string(),
@@ -27,7 +28,15 @@ export const coverageReportSchema = z.strictObject({
   cases: z.array(
     caseHeadSchema.extend({
       title: z.string().nullable(),
-      frameworks: z.array(z.strictObject({ id: z.string(), items: z.array(itemSchema) })),
+      frameworks: z.array(
+        z.strictObject({
+          id: z.string(),
+          items: z.array(itemSchema),
+          fit: z
+            .array(fitSchema.extend({ perspective: z.string(), label: z.string() }))
+            .describe('How many findings agree with, contradict or are silent on what each theory expects; empty where the framework names no theories.'),
+        }),
+      ),
     }),
   ),
 });
@@ -47,7 +56,11 @@ export function coverageReport(cases: readonly CaseAnalysis[], pathOf: (uri: str
       path: pathOf(analysis.uri),
       case: analysis.model.id,
       title: analysis.model.title ?? null,
-      frameworks: byFramework(analysis).map(({ framework, items }) => ({ id: framework.id, items: items.map((item) => reportItem(analysis, item)) })),
+      frameworks: byFramework(analysis).map(({ framework, items }) => ({
+        id: framework.id,
+        items: items.map((item) => reportItem(analysis, item)),
+        fit: fitOfCase(framework, items).map(({ perspective, label, fit }) => ({ perspective, label, ...fit, items: [...fit.items] })),
+      })),
     })),
   };
 }

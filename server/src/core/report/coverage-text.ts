@@ -2,6 +2,7 @@ import { STATUSES } from '../model/vocabulary.ts';
 import { countStatuses } from './counts.ts';
 import type { CoveredCase, CoveredItem, CoverageReport } from './coverage-report.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
+import { OUTCOMES, type Outcome } from '../coverage/pattern-match.ts';
 import { clip, oneLine, padEnd, padStart, widthOf, wrap } from './layout.ts';
 import { paint, STATUS_COLOURS, type Style } from './paint.ts';
 import { STATUS_SYMBOLS, STATUS_WORDS } from './status-words.ts';
@@ -10,6 +11,7 @@ type Covered = CoveredCase['frameworks'][number];
 const STATUS_WIDTH = Math.max(...STATUSES.map((status) => STATUS_WORDS[status].length)) + 2;
 const WORDS_WIDTH = 7;
 const SOURCES_WIDTH = 9;
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = { agrees: 'agree', contradicts: 'contradict', silent: 'silent' };
 const NUMBERS_WIDTH = WORDS_WIDTH + SOURCES_WIDTH;
 
 /** Coverage as text: of one case every item with its words and sources; of several cases a matrix of cases by items. */
@@ -26,7 +28,7 @@ function caseLines(covered: CoveredCase, style: Style): string[] {
   return [heading, ...frameworks.flatMap((framework) => ['', ...frameworkLines(framework, style)])];
 }
 
-function frameworkLines({ id, items }: Covered, style: Style): string[] {
+function frameworkLines({ id, items, fit }: Covered, style: Style): string[] {
   const counts = countStatuses(items);
   const sums = STATUSES.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${STATUS_WORDS[status]}`);
   const [head = '', ...rest] = wrap(`${id}: ${sums.join(', ')}`, style.width);
@@ -41,7 +43,23 @@ function frameworkLines({ id, items }: Covered, style: Style): string[] {
     const painted = paint(status, STATUS_COLOURS[item.status], style) + ' '.repeat(STATUS_WIDTH - widthOf(status));
     return `  ${padEnd(item.id, idWidth)}  ${label}  ${painted}${numbersOf(item)}`.trimEnd();
   });
-  return [paint(id, 'bold', style) + head.slice(id.length), ...rest, paint(columns, 'dim', style), ...rows];
+  return [paint(id, 'bold', style) + head.slice(id.length), ...rest, paint(columns, 'dim', style), ...rows, ...fitLines(fit, style)];
+}
+
+/** Which findings agree with what each theory expects, and which contradict it: no score without the items it counts. */
+function fitLines(fits: Covered['fit'], style: Style): string[] {
+  if (fits.length === 0) return [];
+  const width = Math.max(...fits.map(({ label }) => widthOf(oneLine(label))));
+  const lines = fits.flatMap((fit) => {
+    const [first = '', ...rest] = wrap(fitSentence(fit), Math.max(20, style.width - width - 4));
+    return [`  ${padEnd(oneLine(fit.label), width)}  ${first}`, ...rest.map((line) => `${' '.repeat(width + 4)}${line}`)];
+  });
+  return ['', '  What each theory expects, beside what the case finds:', ...lines];
+}
+
+function fitSentence({ items, ...fit }: Covered['fit'][number]): string {
+  const ids = (outcome: Outcome): string => items.flatMap((item) => (item.outcome === outcome ? [item.item] : [])).join(' ');
+  return OUTCOMES.map((outcome) => `${fit[outcome]} ${OUTCOME_WORDS[outcome]}${fit[outcome] > 0 ? ` (${ids(outcome)})` : ''}`).join(', ');
 }
 
 /** How many words and sources; nothing for an item about which there is no text. */

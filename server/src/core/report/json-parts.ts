@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OUTCOMES } from '../coverage/pattern-match.ts';
 
 /*
  * Parts that the JSON contracts of `check` and `coverage` share. The schemas are the types, the tests' check of what the
@@ -15,6 +16,24 @@ const positionSchema = z.strictObject({
 
 /** A stretch of a file's text. */
 export const rangeSchema = z.strictObject({ start: positionSchema, end: positionSchema });
+
+/** How the findings of a case bear on one theory, with every item that is counted. */
+export const fitSchema = z.strictObject({
+  agrees: countSchema,
+  contradicts: countSchema,
+  silent: countSchema,
+  items: z
+    .array(
+      z.strictObject({
+        item: z.string(),
+        outcome: z.enum(OUTCOMES),
+        expected: z.string().nullable(),
+        found: z.string().nullable(),
+        because: z.string(),
+      }),
+    )
+    .describe('Every item of the framework with how it counts and why.'),
+});
 
 /** What every report says of a case first. */
 export const caseHeadSchema = z.strictObject({

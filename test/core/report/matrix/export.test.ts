@@ -60,7 +60,9 @@ describe('as an Excel workbook, a matrix', () => {
     const xml = await sheetsOf(FILES, { show: 'finding' });
     for (const text of ['alfa', 'late', 'early', 'Timing', 'Own framework', 'name="Matrix"', 'name="Items"']) expect(xml).toContain(text);
   });
-  it('keeps numbers as numbers', async () => expect(await sheetsOf(FILES, { show: 'fit' })).toMatch(/<c [^>]*><v>1<\/v><\/c>/));
+  it('keeps numbers as numbers', async () => {
+    expect(await sheetsOf(FILES, { show: 'fit' })).toMatch(/<c [^>]*><v>1<\/v><\/c>/);
+  });
   it('holds no formula, and neutralizes what looks like one', async () => {
     const xml = await sheetsOf(HOSTILE, { show: 'finding' });
     expect(xml).not.toContain('<f>');

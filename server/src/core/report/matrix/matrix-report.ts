@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { OUTCOMES } from '../../coverage/pattern-match.ts';
 import { STANCES, STATUSES, VERDICTS, type Stance } from '../../model/vocabulary.ts';
-import { caseHeadSchema, countSchema, rangeSchema } from '../json-parts.ts';
+import { caseHeadSchema, countSchema, fitSchema, rangeSchema } from '../json-parts.ts';
 import { cellAt, SHOWS, type ArrangedMatrix, type MatrixColumn } from './arrange-matrix.ts';
 import { fitAt, summaryOfCell, usesFramework } from './cell-text.ts';
 import type { MatrixRow } from './matrix-data.ts';
@@ -20,23 +19,7 @@ const cellSchema = z.strictObject({
   marks: z.array(rangeSchema),
 });
 
-const fitSchema = z.strictObject({
-  column: z.string().describe('The “key” of its column.'),
-  agrees: countSchema,
-  contradicts: countSchema,
-  silent: countSchema,
-  items: z
-    .array(
-      z.strictObject({
-        item: z.string(),
-        outcome: z.enum(OUTCOMES),
-        expected: z.string().nullable(),
-        found: z.string().nullable(),
-        because: z.string(),
-      }),
-    )
-    .describe('Every item of the framework with how it counts and why.'),
-});
+const rowFitSchema = fitSchema.extend({ column: z.string().describe('The “key” of its column.') });
 
 /** What `casewright matrix --format json` prints. */
 export const matrixReportSchema = z.strictObject({
@@ -59,7 +42,7 @@ export const matrixReportSchema = z.strictObject({
       broken: z.string().nullable().describe('Why nothing can be said of this case; null when all is well.'),
       remarks: z.array(z.string()),
       cells: z.array(cellSchema).describe('One for each item of the frameworks that the case uses.'),
-      fit: z.array(fitSchema).describe('With “show: fit”: one for each perspective of the frameworks that the case uses.'),
+      fit: z.array(rowFitSchema).describe('With “show: fit”: one for each perspective of the frameworks that the case uses.'),
     }),
   ),
 });
