@@ -6,9 +6,12 @@ export type YamlGroup = readonly (readonly [key: string, value: YamlSource])[];
 
 /** A word or sentence as YAML on one line, with quotation marks where it needs them, also between braces or brackets. */
 export function yamlScalar(text: string): string {
-  return stringify([text.replace(/\s+/g, ' ').trim()], { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 })
-    .trim()
-    .slice(1, -1);
+  return yamlInFlow(text.replace(/\s+/g, ' ').trim());
+}
+
+/** Data as YAML on one line, as it may stand between braces or brackets. */
+export function yamlInFlow(data: unknown): string {
+  return stringify([data], { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
 }
 
 /** On one line: `{kind: interview, date: 2011}`. */

@@ -3,7 +3,8 @@ import { SOURCE_KINDS, VERDICTS } from './vocabulary.ts';
 
 /*
  * The front matter of a case. This one place gives the checks (front-matter/*), the completions, the hovers and the
- * published JSON Schema; the descriptions are what authors read.
+ * published JSON Schema; the descriptions are what authors read. The `examples` of a list are rows as they may stand
+ * there: a new case shows them as comments.
  */
 
 const text = z.union([z.string(), z.number()]);
@@ -50,12 +51,18 @@ const firm = z
     size: z.enum(['micro', 'small', 'medium', 'large']).describe('Size class of the firm, as its source or its official definition has it.'),
     city: text.describe('Where the head office is.'),
     parent: text.describe('The firm or group that it belongs to or came from.'),
-    locations: z.array(place).describe('Its offices and works, each with city, country and what is done there.'),
+    locations: z
+      .array(place)
+      .describe('Its offices and works, each with city, country and what is done there.')
+      .meta({ examples: [{ city: 'Vejle', country: 'DK', function: 'production', since: 2007 }] }),
     market_focus: z.union([text, z.array(text)]).describe('Whom it sells to: businesses (B2B), consumers (B2C), public bodies (B2G).'),
     business_model: text.describe('What customers pay for: licences, fees, products, projects.'),
     value_proposition: text.describe('The benefit that it promises its customers.'),
     enhanced_solutions: z.union([text, z.array(text)]).describe('What it has added to its first offer.'),
-    partnerships: z.array(partnership).describe('Its key partners, each with the kind of partnership.'),
+    partnerships: z
+      .array(partnership)
+      .describe('Its key partners, each with the kind of partnership.')
+      .meta({ examples: [{ partner: 'a wholesaler in Hamburg', kind: 'non-equity', year: 2009, role: 'sells and services' }] }),
   })
   .partial();
 
@@ -73,7 +80,10 @@ const internationalization = z
   .strictObject({
     first_foreign_sale: year.describe('Year of the first sale abroad.'),
     foreign_sales_share: share.describe('Part of total sales that is made abroad, from 0 to 1: 0.9 means 90 %.'),
-    markets: z.array(market).describe('Foreign markets, each with its country, year of entry and mode.'),
+    markets: z
+      .array(market)
+      .describe('Foreign markets, each with its country, year of entry and mode.')
+      .meta({ examples: [{ country: 'DE', year: 2009, mode: 'distributor', share: 0.3 }] }),
     modes: z.array(text).describe('Modes of foreign operation, if they are not given market by market.'),
     countries: z.int('a whole number').min(0).describe('Number of foreign countries in which the firm sells.'),
     type: z
@@ -135,7 +145,6 @@ const PUBLISHING_KEYS = [
   'format',
   'header-includes',
   'keywords',
-  'lang',
   'link-citations',
   'output',
   'subtitle',
@@ -154,8 +163,22 @@ export const frontMatterSchema = z.strictObject({
   template: z.string().optional().describe('The template this case follows, if it differs from the project’s.'),
   firm: firm.optional().describe('What is known of the firm.'),
   internationalization: internationalization.optional().describe('What is known of its way abroad.'),
-  figures: z.array(figure).optional().describe('Figures of the firm by year, as the sources state them: one row for each figure.'),
-  sources: z.array(source).optional().describe('Where the evidence comes from; each with an id that the text can cite.'),
+  figures: z
+    .array(figure)
+    .optional()
+    .describe('Figures of the firm by year, as the sources state them: one row for each figure.')
+    .meta({
+      examples: [
+        { of: 'employees', year: 2012, amount: 40 },
+        { of: 'sales', year: 2012, amount: 1500000, unit: 'EUR', growth: '25 %', since: 2011, parts: { 'at home': 400000, abroad: 1100000 } },
+      ],
+    }),
+  sources: z
+    .array(source)
+    .optional()
+    .describe('Where the evidence comes from; each with an id that the text can cite.')
+    .meta({ examples: [{ id: 'int-ceo', kind: 'interview', informant: 'CEO', date: '2011-12-01' }] }),
   findings: z.record(z.string(), finding).optional().describe('Your conclusion on each item: a value, a verdict and the reason.'),
+  lang: z.string().optional().describe('Language of the case: en, da. Headings and hints of the template are in it where the template has them.'),
   ...Object.fromEntries(PUBLISHING_KEYS.map((key) => [key, z.unknown().optional()])),
 });

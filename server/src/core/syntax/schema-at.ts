@@ -13,6 +13,8 @@ export interface SchemaPlace {
   readonly isGroup: boolean;
   /** Whether a list may stand here. */
   readonly isList: boolean;
+  /** Values as they may stand here; of a list, its entries. Empty where the schema shows none. */
+  readonly examples: readonly unknown[];
 }
 
 /** What a schema says of the place at `path`; undefined where it allows nothing. */
@@ -20,13 +22,20 @@ export function schemaAt(schema: z.ZodType, path: YamlPath): SchemaPlace | undef
   const found = walk(schema, path);
   if (found.length === 0) return undefined;
   const forms = found.flatMap(alternatives).map(defOf);
+  const described = found.flatMap(wrappers);
   return {
-    description: found.flatMap(wrappers).find((candidate) => candidate.description !== undefined)?.description,
+    description: described.find((candidate) => candidate.description !== undefined)?.description,
     words: forms.flatMap((def) => Object.values(def.entries ?? {})),
     keys: forms.flatMap((def) => Object.keys(def.shape ?? {})),
     isGroup: forms.some((def) => def.type === 'object' || def.type === 'record'),
     isList: forms.some((def) => def.type === 'array'),
+    examples: described.flatMap((candidate) => examplesOf(candidate)),
   };
+}
+
+function examplesOf(schema: z.ZodType): readonly unknown[] {
+  const examples = schema.meta()?.examples;
+  return Array.isArray(examples) ? examples : [];
 }
 
 /** The keys that a schema allows at a path; an empty list where it allows any. */

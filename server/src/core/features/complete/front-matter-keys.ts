@@ -8,6 +8,7 @@ import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { explainItem } from '../describe/describe-item.ts';
 import { explained, type Draft } from './draft.ts';
+import { exampleRows } from './example-rows.ts';
 import { findingSnippet } from './finding-snippet.ts';
 import { sourceEntries } from './source-snippets.ts';
 import type { YamlCursor } from './yaml-cursor.ts';
@@ -96,7 +97,7 @@ function findingKeys(analysis: CaseAnalysis, { word, isMarked }: YamlCursor, { t
 
 /** The next entry of a list whose entries stand on lines of their own. */
 function newEntries(analysis: CaseAnalysis, { path, word }: YamlCursor): Draft[] {
-  if (path.length !== 1 || path[0] !== 'sources') return [];
+  if (path.length !== 1 || path[0] !== 'sources') return exampleRows(path, word, '- ');
   return sourceEntries(analysis).map(({ label, kind, meaning, snippet }): Draft => ({
     label,
     kind: 'snippet',

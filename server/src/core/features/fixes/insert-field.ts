@@ -1,6 +1,6 @@
 import { fieldPath } from '../../model/case-model.ts';
 import { frontMatterSchema } from '../../model/front-matter-schema.ts';
-import { schemaAt } from '../../syntax/schema-at.ts';
+import { knownKeys, schemaAt } from '../../syntax/schema-at.ts';
 import { entryOf, nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
 import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
@@ -47,6 +47,9 @@ function contentsFor(analysis: CaseAnalysis, path: YamlPath): FieldContent[] {
     const id = textOf(nodeAt(model.fields, [...path.slice(0, -1), 'id'])) ?? '';
     return [{ title, plain: guessKind(id), snippet: choice(1, kindsFor(id)) }];
   }
-  const words = schemaAt(frontMatterSchema, path)?.words ?? [];
+  const schema = schemaAt(frontMatterSchema, path);
+  const words = schema?.words ?? [];
+  const [firstKey] = schema?.isList ? knownKeys(frontMatterSchema, [...path, 0]) : [];
+  if (firstKey !== undefined) return [{ title, plain: '', snippet: `[{${firstKey}: $1}]` }];
   return [{ title, plain: '', snippet: words.length > 0 ? choice(1, words) : '$1' }];
 }
