@@ -74,7 +74,8 @@ export const CheckAllRequest = new RequestType<{ readonly workDoneToken?: string
 
 /** What New Case can start from. */
 export interface NewCaseChoices {
-  readonly templates: readonly { readonly id: string; readonly title: string; readonly description: string | null }[];
+  /** First the one that cases in the folder follow; each with the codes of the languages that it is there in, its own first. */
+  readonly templates: readonly { readonly id: string; readonly title: string; readonly description: string | null; readonly languages: readonly string[] }[];
   readonly frameworks: readonly { readonly id: string; readonly title: string; readonly summary: string | null; readonly isDefault: boolean }[];
 }
 
@@ -87,6 +88,8 @@ export interface NewCaseParams {
   readonly name: string;
   readonly title: string;
   readonly template: string;
+  /** The language of headings and hints, as a code; the template's own where it is left out. */
+  readonly lang?: string;
   readonly frameworks: readonly string[];
 }
 

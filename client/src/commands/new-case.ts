@@ -23,13 +23,18 @@ export async function newCase({ client, cases, active }: Parts, given: unknown):
   const choices = await client.sendRequest(NewCaseChoicesRequest, { folder: folder.toString() });
   const template = answers.template ?? (await askTemplate(choices));
   if (template === undefined) return undefined;
+  const languages = choices.templates.find(({ id }) => id === template)?.languages ?? [];
+  // Whoever names the template in advance and no language wants the template as it is.
+  const isAsked = answers.template === undefined && answers.lang === undefined;
+  const lang = isAsked ? await askLanguage(languages) : answers.lang;
+  if (isAsked && lang === undefined) return undefined;
   const frameworks = answers.frameworks ?? (await askFrameworks(choices));
   if (!frameworks) return undefined;
   const title = answers.title ?? (await askTitle());
   if (title === undefined) return undefined;
   const name = answers.name ?? (await askName(folder, cases, title));
   if (name === undefined) return undefined;
-  return write(client, folder, { folder: folder.toString(), name, title, template, frameworks });
+  return write(client, folder, { folder: folder.toString(), name, title, template, frameworks, ...(lang === undefined ? {} : { lang }) });
 }
 
 async function write(client: BaseLanguageClient, folder: vscode.Uri, params: NewCaseParams): Promise<vscode.Uri | undefined> {
@@ -49,6 +54,14 @@ async function askTemplate({ templates }: NewCaseChoices): Promise<string | unde
   if (templates.length <= 1) return templates[0]?.id;
   const picks = templates.map(({ id, title, description }) => ({ label: title, description: id, detail: description ?? '', id }));
   const picked = await vscode.window.showQuickPick(picks, { title: 'New Case: Template', placeHolder: 'Which sections is the case to have?' });
+  return picked?.id;
+}
+
+async function askLanguage(languages: readonly string[]): Promise<string | undefined> {
+  if (languages.length <= 1) return languages[0];
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  const picks = languages.map((id) => ({ label: names.of(id) ?? id, description: id, id }));
+  const picked = await vscode.window.showQuickPick(picks, { title: 'New Case: Language', placeHolder: 'In which language are its headings to be?' });
   return picked?.id;
 }
 

@@ -30,6 +30,8 @@ export interface Arguments {
   readonly words: readonly string[];
   /** The value of an option; undefined when it was not given. */
   value(name: string): string | undefined;
+  /** All values of an option that may be given several times, in order. */
+  values(name: string): readonly string[];
   /** The value of an option that knows only these; the first is the default. */
   choice<T extends string>(name: string, known: readonly [T, ...T[]]): T;
   has(name: string): boolean;
@@ -40,19 +42,21 @@ export function readArguments(name: string, command: Pick<Command, 'options' | '
   const known = Object.fromEntries(Object.entries(command.options).map(([option, { takes }]) => [option, { type: takes ? 'string' : 'boolean' } as const]));
   const { tokens } = parseArgs({ args: [...args], options: known, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
-  const values = new Map<string, string | undefined>();
+  const options: { readonly name: string; readonly value: string | undefined }[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
-    if (token.kind === 'option') values.set(checked(name, command, token), token.value);
+    if (token.kind === 'option') options.push({ name: checked(name, command, token), value: token.value });
   }
   const excess = words[command.most];
   if (excess !== undefined) throw new UsageError(`“casewright ${name}” does not know what to do with “${excess}”; see “casewright ${name} --help”.`);
+  const valueOf = (option: string): string | undefined => options.findLast((given) => given.name === option)?.value;
   return {
     words,
-    value: (option) => values.get(option),
-    has: (option) => values.has(option),
+    value: valueOf,
+    values: (option) => options.flatMap((given) => (given.name === option ? (given.value ?? []) : [])),
+    has: (option) => options.some((given) => given.name === option),
     choice: (option, choices) => {
-      const value = values.get(option) ?? choices[0];
+      const value = valueOf(option) ?? choices[0];
       if (isOneOf(choices, value)) return value;
       const near = nearest(value, choices);
       throw new UsageError(

@@ -1,34 +1,46 @@
 import path from 'node:path';
-import { loadYamlFile } from '../core/config/load-yaml-file.ts';
-import { templateSchema, type Template } from '../core/config/template-schema.ts';
+import { loadTemplate } from '../core/config/load-template.ts';
+import type { Template } from '../core/config/template-schema.ts';
+import { USUAL_TEMPLATE } from '../core/config/usual.ts';
 import { didYouMean, listed } from '../core/rules/wording.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { uriOf } from '../node/file-uri.ts';
 import { UsageError } from './exit-codes.ts';
+import { problemLines } from './load-cases.ts';
 import type { Study } from './open-study.ts';
 
-const USUAL = 'casewright:sme-case';
+/** A template, and the name by which cases of the study can call it; undefined where they cannot. */
+export interface FoundTemplate {
+  readonly template: Template;
+  readonly name: string | undefined;
+}
 
-/** The template of a new case: the one asked for (built in, or a file), else the study's own, else the usual one. */
-export async function findTemplate({ project, files }: Study, name: string | undefined, cwd: string): Promise<Template> {
-  const { templates } = project;
-  if (name === undefined) {
-    const template = project.template ?? templates.get(USUAL);
-    if (template) return template;
-    throw new UsageError('There is no template; name one with --template.');
-  }
-  const builtin = templates.get(name) ?? templates.get(`casewright:${name}`);
-  if (builtin) return builtin;
+/** The template of a new case: the one asked for (built in, the study's own, or a file), else the study's own, else the usual one. */
+export async function findTemplate(study: Study, asked: string | undefined, cwd: string): Promise<FoundTemplate> {
+  const { project, workspace } = study;
+  const { templates, templateUri, config } = project;
+  const name = asked === undefined ? (config.template ?? USUAL_TEMPLATE) : [asked, `casewright:${asked}`].find((candidate) => templates.has(candidate));
+  if (name === undefined) return readTemplate(study, asked ?? '', cwd);
+  const problems = project.problems.filter(({ uri }) => name === config.template && uri === templateUri);
+  const template = templates.get(name);
+  if (template && problems.length === 0) return { template, name };
+  const lines = problemLines(problems.length > 0 ? problems : project.problems, workspace, cwd);
+  throw new UsageError(`The template ${name}, which casewright.yaml names, cannot be used. Correct it, or name another with --template.\n${lines.join('\n')}`);
+}
+
+async function readTemplate({ project, workspace, files }: Study, name: string, cwd: string): Promise<FoundTemplate> {
   const uri = uriOf(path.resolve(cwd, name));
   const state = await files.read(uri);
   if (state.kind === 'unreadable') throw new UsageError(`The template ${name} could not be read: ${state.reason}.`);
   if (state.kind !== 'text') {
-    const known = [...templates.keys()];
+    const known = [...project.templates.keys()];
     throw new UsageError(
       `There is no template “${name}”, and no such file; there ${known.length === 1 ? 'is' : 'are'} ${listed(known)}.${didYouMean(nearest(name, known))}`,
     );
   }
-  const { value, problems } = loadYamlFile(uri, state.text, templateSchema);
-  if (value && problems.length === 0) return value;
-  throw new UsageError(`The template ${name} cannot be used. ${problems[0]?.message ?? ''}`);
+  const itemIds = [...project.frameworks.values()].flatMap((framework) => framework.items.map((item) => item.id));
+  const { value, problems } = loadTemplate(uri, state.text, new Set(itemIds));
+  if (value && problems.length === 0) return { template: value, name: uri === project.templateUri ? project.config.template : undefined };
+  workspace.setFile(uri, state);
+  throw new UsageError(`The template ${name} cannot be used.\n${problemLines(problems, workspace, cwd).join('\n')}`);
 }

@@ -1,5 +1,8 @@
 import { CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError, type Diagnostic } from 'vscode-languageserver';
-import { newCaseText } from '../core/features/new-case.ts';
+import { languagesOf } from '../core/config/template-headings.ts';
+import { USUAL_TEMPLATE } from '../core/config/usual.ts';
+import { usualFrameworks } from '../core/features/new-case-frameworks.ts';
+import { newCaseText, templateNameIn } from '../core/features/new-case.ts';
 import { insertMissingSections } from '../core/features/missing-sections.ts';
 import { overviewOf, summaryOf } from '../core/report/summary.ts';
 import type { Severity } from '../core/config/config-schema.ts';
@@ -15,6 +18,7 @@ import {
 } from '../protocol.ts';
 import { toTextEdits } from './convert.ts';
 import type { ServerContext } from './server-context.ts';
+import { normalise } from './session.ts';
 
 /** How many cases are checked before progress is shown and other requests get their turn. */
 const CASES_AT_A_TIME = 10;
@@ -44,23 +48,32 @@ export function registerOwnRequests(context: ServerContext): void {
 
   connection.onRequest(NewCaseChoicesRequest, async ({ folder }) => {
     const project = await projectIn(folder);
-    const defaults = new Set(project.defaultFrameworks);
+    const defaults = new Set(usualFrameworks(project, await session.analyseAll(), normalise(folder).replace(/\/$/, '')).ids);
+    const first = project.config.template ?? USUAL_TEMPLATE;
+    const templates = [...project.templates].map(([id, template]) => ({
+      id,
+      title: template.title,
+      description: template.description ?? null,
+      languages: languagesOf(template),
+    }));
     return {
-      templates: [...project.templates].map(([id, template]) => ({ id, title: template.title, description: template.description ?? null })),
+      templates: [...templates.filter(({ id }) => id === first), ...templates.filter(({ id }) => id !== first)],
       frameworks: [...project.frameworks.values()].map(({ id, title, summary }) => ({ id, title, summary: summary ?? null, isDefault: defaults.has(id) })),
     };
   });
 
-  connection.onRequest(NewCaseTextRequest, async ({ folder, name, title, template, frameworks }) => {
+  connection.onRequest(NewCaseTextRequest, async ({ folder, name, title, template, lang, frameworks }) => {
     const project = await projectIn(folder);
     const chosen = project.templates.get(template);
     if (!chosen) throw new ResponseError(ErrorCodes.InvalidParams, `There is no template “${template}”.`);
-    return newCaseText(
-      chosen,
-      frameworks.flatMap((id) => project.frameworks.get(id) ?? []),
+    return newCaseText({
       name,
       title,
-    );
+      template: chosen,
+      templateName: templateNameIn(project, template),
+      frameworks: frameworks.flatMap((id) => project.frameworks.get(id) ?? []),
+      language: lang,
+    });
   });
 
   async function projectIn(folder: string): Promise<Project> {

@@ -46,7 +46,7 @@ describe('front-matter keys', () => {
     const keys = await offers(inFront('case: x\n<|>\nsources: []'));
     expect(keys.slice(0, 8)).toEqual(['title', 'frameworks', 'template', 'firm', 'internationalization', 'figures', 'findings', 'lang']);
     expect(keys).toContain('abstract');
-    expect(await offers(inFront('case: x\nfirm:\n  name: y\n  <|>'))).toEqual([
+    expect((await offers(inFront('case: x\nfirm:\n  name: y\n  <|>'))).slice(0, 7)).toEqual([
       'country',
       'industry',
       'founded',

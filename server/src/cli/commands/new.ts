@@ -1,30 +1,38 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { newCaseText } from '../../core/features/new-case.ts';
+import { languagesOf } from '../../core/config/template-headings.ts';
+import { usualFrameworks } from '../../core/features/new-case-frameworks.ts';
+import { newCaseText, templateNameIn } from '../../core/features/new-case.ts';
 import type { Framework } from '../../core/frameworks/framework-set.ts';
 import { listed } from '../../core/rules/wording.ts';
+import { uriOf } from '../../node/file-uri.ts';
 import { matcher, splitPattern } from '../../node/path-patterns.ts';
-import { errorCode, whyUnreadable } from '../../node/why-unreadable.ts';
-import type { Command } from '../arguments.ts';
-import { findTemplate } from '../find-template.ts';
+import type { Arguments, Command } from '../arguments.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
+import { findTemplate, type FoundTemplate } from '../find-template.ts';
+import { casesOfStudy } from '../load-cases.ts';
 import { openStudy, type Study } from '../open-study.ts';
+import type { Output } from '../output.ts';
 import { shownPath } from '../select-files.ts';
 import { unknownFramework } from '../unknown-framework.ts';
+import { writeResult } from '../write-result.ts';
 
 export const newCommand: Command = {
-  usage: 'new [NAME] [--template T] [--frameworks A,B] [--out FILE]',
+  usage: 'new [NAME] [--template T] [--lang L] [--framework ID]… [--out FILE]',
   about: [
     'Begins a case: writes a file with the fields, sections and questions of a template, in the folder where casewright.yaml looks for cases. NAME is the name of the firm or the case. A file that exists is never overwritten.',
+    'Built-in templates are sme-case, interview-summary and case-narrative. Without --template it is the one that casewright.yaml names, else sme-case. Without --framework it is the frameworks of casewright.yaml, else those that the cases beside it use, else policy-themes and internationalization-capacity.',
   ],
   options: {
-    template: { takes: 'T', help: 'A built-in template (casewright:sme-case) or a file; otherwise the one that casewright.yaml names.' },
-    frameworks: { takes: 'A,B', help: 'The frameworks the case is to address; otherwise those of casewright.yaml, or all built-in ones.' },
+    template: { takes: 'T', help: 'A built-in template (interview-summary) or a file; otherwise the one that casewright.yaml names.' },
+    lang: { takes: 'L', help: 'The language of headings and hints, such as da, if the template is there in it.' },
+    framework: { takes: 'ID', help: 'A framework the case is to address; once for each.' },
+    frameworks: { takes: 'A,B', help: 'The same as a list.' },
     out: { takes: 'FILE', help: 'The file to write.' },
   },
   examples: [
     ['new "Brodersen Controls A/S"', 'Write brodersen-controls-a-s.md.'],
-    ['new dge --frameworks policy-themes', 'Write dge.md for one framework.'],
+    ['new dge --framework policy-themes', 'Write dge.md for one framework.'],
+    ['new nupo --template case-narrative --lang da', 'Write nupo.md with Danish headings.'],
   ],
   most: 1,
   async run(given, output) {
@@ -33,47 +41,53 @@ export const newCommand: Command = {
     const title = given.words[0]?.trim() || (out === undefined ? 'New case' : path.basename(out, path.extname(out)));
     const name = slugOf(title);
     if (name === '') throw new UsageError(`“${title}” holds no letter or digit that a case could be named by.`);
-    const template = await findTemplate(study, given.value('template'), output.cwd);
-    const frameworks = chooseFrameworks(study, given.value('frameworks'));
+    const found = await findTemplate(study, given.value('template'), output.cwd);
+    const language = chooseLanguage(found, given.value('lang'));
     const file = path.resolve(output.cwd, out ?? path.join(folderForCases(study, output.cwd), `${name}.md`));
-    await write(file, newCaseText(template, frameworks, name, titleOf(title)), output.cwd);
+    const chosen = await chooseFrameworks(study, given, file, output);
+    const templateName = found.name === undefined ? undefined : templateNameIn(study.project, found.name);
+    // Never over a file that is there: a case is weeks of work.
+    await writeResult(file, newCaseText({ ...chosen, name, title: titleOf(title), template: found.template, templateName, language }), {
+      cwd: output.cwd,
+      isNew: true,
+      otherwise: 'give the case another name, or a file with --out',
+    });
     const shown = shownPath(file, output.cwd);
-    output.result(`Wrote ${shown}. Fill in its fields and sections; “casewright check ${shown}” names what is still open.\n`);
+    output.result(`Wrote ${shown}. Fill in its fields and sections; “casewright check ${shown}” names what is still open.\n${chosen.said}`);
     if (!matcher(study.folder, study.patterns)(file)) {
       output.note(`casewright.yaml looks for cases in ${listed(study.patterns, 'or')} only, so a check of the whole study will not see this one.`);
+    }
+    if (found.name === undefined) {
+      output.note(
+        'casewright.yaml names another template, or none, so a check will not hold the case to this one. To change that, name it there: template: FILE.',
+      );
     }
     return EXIT.clean;
   },
 };
 
-/** Never overwrites: a case is weeks of work. */
-async function write(file: string, text: string, cwd: string): Promise<void> {
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (error) {
-    const shown = shownPath(file, cwd);
-    if (errorCode(error) === 'EEXIST')
-      throw new UsageError(`${shown} exists already, and nothing was written; give the case another name, or a file with --out.`);
-    throw new UsageError(`${shown} could not be written: ${whyUnreadable(error).replace('permission to read it', 'permission to write there')}.`);
-  }
+/** The frameworks asked for; else the usual ones for this place, and a sentence that says which and why. */
+async function chooseFrameworks(study: Study, given: Arguments, file: string, output: Output): Promise<{ frameworks: Framework[]; said: string }> {
+  const { project } = study;
+  const find = (ids: readonly string[]): Framework[] => ids.flatMap((id) => project.frameworks.get(id) ?? []);
+  const asked = [...given.values('framework'), ...given.values('frameworks')].flatMap((ids) => ids.split(',')).map((id) => id.trim()).filter(Boolean); // prettier-ignore
+  const unknown = asked.find((id) => !project.frameworks.has(id));
+  if (unknown !== undefined) throw unknownFramework(unknown, [...project.frameworks.keys()]);
+  if (asked.length > 0) return { frameworks: find([...new Set(asked)]), said: '' };
+  const cases = project.defaultFrameworks.length > 0 ? [] : await casesOfStudy(study, output);
+  const { ids, because } = usualFrameworks(project, cases, uriOf(path.dirname(file)));
+  const why = { configured: 'as casewright.yaml has it', 'in-use': 'as the other cases do', usual: 'for want of a choice' }[because];
+  return {
+    frameworks: find(ids),
+    said: `It addresses ${listed(ids)}, ${why}. Choose with --framework ID, once for each; “casewright frameworks” lists them.\n`,
+  };
 }
 
-function chooseFrameworks({ project }: Study, chosen: string | undefined): Framework[] {
-  const known = [...project.frameworks.keys()];
-  const defaults = project.defaultFrameworks.length > 0 ? project.defaultFrameworks : known;
-  const ids =
-    chosen === undefined
-      ? defaults
-      : chosen
-          .split(',')
-          .map((id) => id.trim())
-          .filter(Boolean);
-  return ids.flatMap((id) => {
-    const framework = project.frameworks.get(id);
-    if (!framework && chosen !== undefined) throw unknownFramework(id, known);
-    return framework ?? [];
-  });
+/** The language asked for, if the template is there in it: `da` will do for `da-DK`. */
+function chooseLanguage({ template }: FoundTemplate, asked: string | undefined): string | undefined {
+  const known = languagesOf(template);
+  if (asked === undefined || known.some((language) => asked === language || asked.startsWith(`${language}-`))) return asked;
+  throw new UsageError(`The template “${template.title}” is not there in “${asked}”; it is in ${listed(known)}.`);
 }
 
 /** The current folder if cases are looked for in it, else the folder that the patterns name. */

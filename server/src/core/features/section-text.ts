@@ -1,14 +1,14 @@
-import type { PlannedSection } from './section-plan.ts';
+import type { SectionStart } from './section-order.ts';
 
 /** A section still to be written: its heading, and what belongs there as comments that no reader sees. Ends with a line end. */
-export function sectionText({ heading, prompts }: Pick<PlannedSection, 'heading' | 'prompts'>, depth: number, eol: string): string {
-  const comments = prompts.map((prompt) => `<!-- ${insideComment(prompt)} -->${eol}`);
+export function sectionText({ heading, prompts }: SectionStart, depth: number, eol: string): string {
+  const comments = prompts.map((prompt) => `${promptComment(prompt)}${eol}`);
   return `${'#'.repeat(depth)} ${heading}${eol}${comments.length === 0 ? '' : eol}${comments.join('')}`;
 }
 
-/** Text that does not end the comment it stands in. */
-function insideComment(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/--+>?/g, '–').trim();
+/** A hint or question as the comment that a new section carries; nothing in it ends the comment. */
+export function promptComment(prompt: string): string {
+  return `<!-- ${prompt.replace(/\s+/g, ' ').replace(/--+>?/g, '–').trim()} -->`;
 }
 
 /**

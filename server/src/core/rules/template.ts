@@ -7,3 +7,8 @@ export function templateOf({ model, project }: Pick<CaseFacts, 'model' | 'projec
   const named = textOf(entryOf(model.fields, 'template')?.value);
   return named === undefined ? project.template : project.templates.get(named);
 }
+
+/** The language that a case is written in: the value of `lang`; undefined when it does not say so. */
+export function languageOf({ model }: Pick<CaseFacts, 'model'>): string | undefined {
+  return textOf(entryOf(model.fields, 'lang')?.value);
+}

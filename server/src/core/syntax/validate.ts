@@ -44,7 +44,8 @@ function violationsOf(issue: Issue, root: YamlNode, schema: z.ZodType): Violatio
 
 /** Of the alternatives of a union, the one that fits best tells what is wrong; where none goes deeper, all are named. */
 function unionViolations(issue: Extract<Issue, { code: 'invalid_union' }>, root: YamlNode, path: YamlPath, schema: z.ZodType): Violation[] {
-  const deeper = issue.errors.find((branch) => branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'));
+  const branches = issue.errors.filter((branch) => branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'));
+  const [deeper] = branches.toSorted((a, b) => slipsIn(a) - slipsIn(b));
   if (deeper) return deeper.flatMap((inner) => violationsOf({ ...inner, path: [...path, ...inner.path] }, root, schema));
   const node = nodeAt(root, path);
   if (isAbsent(node, root, path)) return [missingField(root, path)];
@@ -58,6 +59,11 @@ function unionViolations(issue: Extract<Issue, { code: 'invalid_union' }>, root:
       suggestion: undefined,
     },
   ];
+}
+
+/** How far a value is from fitting: every unknown key counts, and a required one that is not there. */
+function slipsIn(branch: readonly Issue[]): number {
+  return branch.reduce((count, issue) => count + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 }
 
 /** Characters of a value that a message repeats. */
@@ -116,6 +122,8 @@ function expected(issue: Issue): string {
       return issue.origin === 'array' || issue.origin === 'string' ? 'filled in' : `at least ${issue.minimum}`;
     case 'too_big':
       return `at most ${issue.maximum}`;
+    case 'invalid_key':
+      return `named by ${issue.issues.map((inner) => inner.message).join(' or ')}`;
     default:
       return 'written differently';
   }

@@ -1,5 +1,6 @@
-import { loadYamlFile, type LoadedFile } from '../config/load-yaml-file.ts';
-import { templateSchema, type Template } from '../config/template-schema.ts';
+import { loadTemplate } from '../config/load-template.ts';
+import type { LoadedFile } from '../config/load-yaml-file.ts';
+import type { Template } from '../config/template-schema.ts';
 import { loadPack, type LoadedPack } from '../frameworks/load-pack.ts';
 import type { Builtins } from './file-state.ts';
 
@@ -13,6 +14,6 @@ export interface LoadedBuiltins {
 export function loadBuiltins({ frameworks, templates }: Builtins): LoadedBuiltins {
   return {
     packs: frameworks.map(({ uri, text }) => ({ uri, loaded: loadPack(uri, text) })),
-    templates: templates.map(({ uri, text }) => loadYamlFile(uri, text, templateSchema)),
+    templates: templates.map(({ uri, text }) => loadTemplate(uri, text)),
   };
 }

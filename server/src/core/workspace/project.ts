@@ -1,6 +1,7 @@
 import type { ConfigFile } from '../config/config-schema.ts';
-import { loadYamlFile, type LoadedFile } from '../config/load-yaml-file.ts';
-import { templateSchema, type Template } from '../config/template-schema.ts';
+import { loadTemplate } from '../config/load-template.ts';
+import type { LoadedFile } from '../config/load-yaml-file.ts';
+import type { Template } from '../config/template-schema.ts';
 import type { Framework } from '../frameworks/framework-set.ts';
 import { loadPack, type LoadedPack } from '../frameworks/load-pack.ts';
 import type { Source } from '../model/case-model.ts';
@@ -27,6 +28,8 @@ export interface Project {
   readonly templates: ReadonlyMap<string, Template>;
   /** The template that cases must follow; undefined when the configuration names none. */
   readonly template: Template | undefined;
+  /** The file of that template; undefined for a built-in one. */
+  readonly templateUri: string | undefined;
   readonly bibliography: ReadonlyMap<string, Source>;
   readonly problems: readonly FileProblem[];
 }
@@ -85,6 +88,8 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
     defaultFrameworks.push(id);
   });
 
+  const itemIds = [...frameworks.values()].flatMap((framework) => framework.items.map((item) => item.id));
+  const allItemsAreKnown = brokenFrameworks.size === 0;
   const templates = new Map<string, Template>();
   const addTemplate = (name: string | undefined, { value, problems: found }: LoadedFile<Template>): void => {
     problems.push(...found);
@@ -92,9 +97,11 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
   };
   for (const builtin of builtins.templates) addTemplate(undefined, builtin);
   const { template } = config;
+  let templateUri: string | undefined;
   if (template !== undefined && isPath(template)) {
     const file = read(['template'], template);
-    if (file) addTemplate(template, loadYamlFile(file.uri, file.text, templateSchema));
+    templateUri = file?.uri;
+    if (file) addTemplate(template, loadTemplate(file.uri, file.text, allItemsAreKnown ? new Set(itemIds) : undefined));
   } else if (template !== undefined && !templates.has(template)) {
     problems.push({ ...loaded.placeOf(['template']), message: `There is no template “${template}”. Built in: ${[...templates.keys()].join(', ')}.` });
   }
@@ -106,9 +113,8 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
   });
 
   // A gate for an item that does not exist would be met by every case.
-  const itemIds = [...frameworks.values()].flatMap((framework) => framework.items.map((item) => item.id));
   for (const id of Object.keys(config.gates?.per_item ?? {})) {
-    if (itemIds.includes(id) || brokenFrameworks.size > 0) continue;
+    if (itemIds.includes(id) || !allItemsAreKnown) continue;
     const near = nearest(id, itemIds);
     problems.push({ ...loaded.placeOf(['gates', 'per_item', id]), message: `No framework has an item “${id}”.${near ? ` Did you mean “${near}”?` : ''}` });
   }
@@ -121,6 +127,7 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
     defaultFrameworks,
     templates,
     template: template === undefined ? undefined : templates.get(template),
+    templateUri,
     bibliography,
     problems,
   };

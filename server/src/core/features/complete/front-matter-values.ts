@@ -1,6 +1,8 @@
+import { languagesOf } from '../../config/template-headings.ts';
 import { createFrameworkSet } from '../../frameworks/framework-set.ts';
 import { frontMatterSchema } from '../../model/front-matter-schema.ts';
 import { isOneOf, SOURCE_KINDS, VERDICTS } from '../../model/vocabulary.ts';
+import { templateOf } from '../../rules/template.ts';
 import { schemaAt } from '../../syntax/schema-at.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { indentOf } from '../yaml-places.ts';
@@ -12,6 +14,7 @@ import { KIND_MEANINGS, VERDICT_MEANINGS } from '../describe/word-meanings.ts';
 import { likelyVerdicts } from '../likely-verdicts.ts';
 import { yamlScalar } from '../yaml-text.ts';
 import { explained, wordDraft, type Draft } from './draft.ts';
+import { exampleRows } from './example-rows.ts';
 import { findingSnippet } from './finding-snippet.ts';
 import { sourceEntries } from './source-snippets.ts';
 import type { YamlCursor } from './yaml-cursor.ts';
@@ -22,7 +25,9 @@ export function completeValue(analysis: CaseAnalysis, cursor: YamlCursor): Draft
   const [top, second, third] = path;
   if (top === 'frameworks' && path.length <= 2) return frameworkIds(analysis, cursor);
   if (top === 'template' && path.length === 1) return templateNames(analysis, cursor);
+  if (top === 'lang' && path.length === 1) return languages(analysis, cursor);
   if (top === 'sources' && path.length === 2 && !cursor.isMarked) return newSources(analysis, cursor);
+  if (typeof path.at(-1) === 'number' && !cursor.isMarked && top !== 'frameworks') return exampleRows(path.slice(0, -1), cursor.word);
   if (top === 'findings' && path.length === 2) return newFinding(analysis, cursor, String(second));
   if (top === 'findings' && third === 'value' && path.length === 3) return findingValues(analysis, cursor, String(second));
   if (top === 'findings' && third === 'verdict' && path.length === 3) return verdicts(analysis, cursor, String(second));
@@ -55,6 +60,12 @@ function templateNames({ project }: CaseAnalysis, { word }: YamlCursor): Draft[]
     ...wordDraft(word, name, { kind: 'value', detail: title, documentation: plain(description ?? title) }),
     edit: { span: word, newText: yamlScalar(name) },
   }));
+}
+
+/** The languages in which the template has headings. */
+function languages(analysis: CaseAnalysis, { word }: YamlCursor): Draft[] {
+  const template = templateOf(analysis);
+  return (template ? languagesOf(template) : []).map((language) => wordDraft(word, language, { kind: 'value', detail: 'language of the headings' }));
 }
 
 /** Whole entries, since one that is only begun lacks what a source must have. */

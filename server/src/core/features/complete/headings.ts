@@ -4,6 +4,7 @@ import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { explainItem } from '../describe/describe-item.ts';
 import { bullets, plain } from '../describe/markdown-text.ts';
+import type { SectionStart } from '../section-order.ts';
 import { planSections, type PlannedSection } from '../section-plan.ts';
 import { sectionText } from '../section-text.ts';
 import { literal } from '../snippet-text.ts';
@@ -18,15 +19,18 @@ export function completeHeading(analysis: CaseAnalysis, before: string, offset: 
   const span = { start: offset - before.trimStart().length, end: offset + rest.length };
   const here = labelKey(analysis.text.slice(span.start, span.end).replace(/^#+/, ''));
   const taken = new Set(analysis.model.sections.map(({ key }) => key).filter((key) => key !== here));
-  const open = planSections(analysis).filter((section) => isOpen(analysis, section) && !taken.has(labelKey(section.heading.replace(/ :\S+$/, ''))));
+  const isTaken = ({ heading, repeatable }: PlannedSection): boolean => !repeatable && taken.has(labelKey(heading.replace(/ :\S+$/, '')));
+  const open = planSections(analysis).filter((section) => isOpen(analysis, section) && !isTaken(section));
   const byNeed = open.toSorted((a, b) => need(analysis, a) - need(analysis, b));
   const depth = match[1]?.length ?? 2;
-  return byNeed.flatMap((section) => draftsFor(analysis, section, depth, span, /^\s*$/.test(rest)));
+  return byNeed.flatMap((section) =>
+    [section, ...section.alternatives].flatMap((start) => draftsFor(analysis, section, start, depth, span, /^\s*$/.test(rest))),
+  );
 }
 
 /** Sections that are missing, and those of items that are covered by marks elsewhere, if at all, and not yet with evidence. */
 function isOpen(analysis: CaseAnalysis, section: PlannedSection): boolean {
-  if (section.present) return false;
+  if (section.present) return section.repeatable;
   const status = statusOf(analysis, section)?.status;
   return section.isMissing || !section.item || (status !== undefined && ['missing', 'thin', 'addressed'].includes(status));
 }
@@ -41,8 +45,16 @@ function statusOf({ coverage }: CaseAnalysis, { item }: PlannedSection): CaseAna
   return coverage.items.find(({ entry }) => entry === item);
 }
 
-function draftsFor(analysis: CaseAnalysis, section: PlannedSection, depth: number, span: Draft['edit']['span'], isAtEnd: boolean): Draft[] {
-  const { heading, item, prompts } = section;
+/** A section with the words of its own heading, or of an alternative that will do as well. */
+function draftsFor(
+  analysis: CaseAnalysis,
+  section: PlannedSection,
+  { heading, prompts }: SectionStart,
+  depth: number,
+  span: Draft['edit']['span'],
+  isAtEnd: boolean,
+): Draft[] {
+  const { item } = section;
   const status = statusOf(analysis, section);
   const line = `${'#'.repeat(depth)} ${heading}`;
   const common = {
@@ -53,6 +65,6 @@ function draftsFor(analysis: CaseAnalysis, section: PlannedSection, depth: numbe
   const asHeading: Draft = { ...common, label: heading, kind: 'heading', edit: { span, newText: line }, isSnippet: false };
   if (prompts.length === 0 || !isAtEnd) return [asHeading];
   const eol = lineEndingOf(analysis.text);
-  const whole = `${literal(sectionText(section, depth, eol))}${eol}$0`;
+  const whole = `${literal(sectionText({ heading, prompts }, depth, eol))}${eol}$0`;
   return [asHeading, { ...common, label: `${heading} (with its questions)`, kind: 'snippet', edit: { span, newText: whole }, isSnippet: true }];
 }

@@ -7,8 +7,8 @@ import type { Fixer } from './fixer.ts';
 /** Inserts the section that a finding misses, with its questions as comments. */
 export const insertSection: Fixer = (analysis, { data = {} }) => {
   const plan = planSections(analysis);
-  const section = plan.find(({ item, heading }) => (data.item === undefined ? heading === data.heading : item?.item.id === data.item));
-  if (!section || section.present) return [];
+  const section = plan.find(({ item, heading, present }) => !present && (data.item === undefined ? heading === data.heading : item?.item.id === data.item));
+  if (!section) return [];
   const { edits } = insertSections(analysis, plan, [section]);
   const edit = edits[0];
   if (!edit) return [];

@@ -9,6 +9,7 @@ import { explainSuppression, removeSuppression } from './edit-suppression.ts';
 import type { Fixer } from './fixer.ts';
 import { insertMissingField } from './insert-field.ts';
 import { insertAllSections, insertSection } from './insert-section.ts';
+import { removeHeading } from './remove-heading.ts';
 import { declareSource, removeSource } from './source-entries.ts';
 import { suppressWithReason } from './suppress.ts';
 
@@ -27,6 +28,7 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'front-matter/invalid-value': [correctSlip, chooseValue],
   'front-matter/missing-field': [insertMissingField],
   'front-matter/unknown-field': [correctSlip],
+  'structure/empty-section': [removeHeading],
   'structure/misread-mark': [correctSlip],
   'structure/missing-section': [insertSection, insertAllSections],
   'structure/unclosed-mark': [closeMark],

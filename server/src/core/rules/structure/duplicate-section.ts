@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { allHeadedSections, headingKeys } from '../../config/template-headings.ts';
 import type { Section } from '../../model/case-model.ts';
-import { labelKey } from '../../text/label.ts';
 import { defineRule, type CaseFacts } from '../rule.ts';
 import { templateOf } from '../template.ts';
 
@@ -36,6 +36,7 @@ export const duplicateSection = defineRule({
 });
 
 function repeatableKeys(facts: CaseFacts): ReadonlySet<string> {
-  const sections = templateOf(facts)?.sections ?? [];
-  return new Set(sections.flatMap((section) => ('heading' in section && section.repeatable ? [section.heading, ...section.aliases].map(labelKey) : [])));
+  const template = templateOf(facts);
+  const sections = template ? allHeadedSections(template) : [];
+  return new Set(sections.filter(({ repeatable }) => repeatable).flatMap(headingKeys));
 }

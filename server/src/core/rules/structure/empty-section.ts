@@ -9,7 +9,7 @@ export const emptySection = defineRule({
   id: 'structure/empty-section',
   title: 'Something is written under every heading',
   severity: 'info',
-  hasFix: false,
+  hasFix: true,
   options: z.strictObject({}),
   *check(facts) {
     const isBlank = blankTester(facts.model);

@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import type { Template } from '../../config/template-schema.ts';
+import { headedSections, isHeadedBy, wordsIn } from '../../config/template-headings.ts';
+import type { Template, TemplateSection } from '../../config/template-schema.ts';
+import type { Section } from '../../model/case-model.ts';
 import { labelKey } from '../../text/label.ts';
+import { encloses, type Span } from '../../text/span.ts';
 import { fieldSpan } from '../places.ts';
 import { defineRule, type CaseFacts, type Report } from '../rule.ts';
-import { templateOf } from '../template.ts';
-import { nameOfItem } from '../wording.ts';
+import { languageOf, templateOf } from '../template.ts';
+import { listed, nameOfItem } from '../wording.ts';
 import { sectionItem, slotItems } from './slots.ts';
 
 /** A section that the team's template requires and the case does not have. */
@@ -16,22 +19,49 @@ export const missingSection = defineRule({
   options: z.strictObject({}),
   *check(facts) {
     const template = templateOf(facts);
-    const keys = new Set(facts.model.sections.map((section) => section.key));
     if (!template) return;
-    for (const section of template.sections) {
-      if (section.optional) continue;
-      if ('items' in section) yield* missingItemSections(facts, template, section.items);
-      else if (![section.heading, ...section.aliases].some((heading) => keys.has(labelKey(heading)))) {
-        const hint = section.hint === undefined ? '' : ` What belongs there: ${section.hint}`;
-        yield {
-          span: fieldSpan(facts, ['template']),
-          message: `The section “${section.heading}” is missing; the template “${template.title}” asks for it in every case, so that readers find the same things in the same place. Add a heading “${section.heading}” and its text.${hint}`,
-          data: { heading: section.heading },
-        };
-      }
+    yield* missingIn(facts, template, template.sections, undefined);
+    for (const place of template.sections) {
+      if (!('sections' in place) || place.sections.length === 0) continue;
+      const section = facts.model.sections.find((candidate) => isHeadedBy(place, candidate));
+      if (section) yield* missingIn(facts, template, place.sections, section);
     }
   },
 });
+
+/**
+ * What is missing of some places of a template.
+ * @param outer the section whose subsections they are; undefined for the sections of the case
+ */
+function* missingIn(facts: CaseFacts, template: Template, places: readonly TemplateSection[], outer: Section | undefined): Iterable<Report> {
+  const there = facts.model.sections.filter(({ headingSpan }) => !outer || encloses(outer.bodySpan, headingSpan));
+  for (const place of places) {
+    if (place.optional) continue;
+    if ('items' in place) yield* missingItemSections(facts, template, place.items);
+    else if (!headedSections(place).some((own) => there.some((section) => isHeadedBy(own, section)))) yield* missingOwn(facts, template, place, outer);
+  }
+}
+
+/** A section with a heading of the template's. One that is an item's, and about which nothing is written, is coverage/missing's to report. */
+function* missingOwn(facts: CaseFacts, template: Template, place: TemplateSection, outer: Section | undefined): Iterable<Report> {
+  const choices = headedSections(place).map((own) => wordsIn(own, languageOf(facts)));
+  const [first] = choices;
+  if (!first) return;
+  const { heading, hint } = first;
+  const item = facts.frameworks.byLabel.get(labelKey(heading));
+  const status = facts.coverage.items.find(({ entry }) => entry === item)?.status;
+  if (status === 'missing' || status === 'not-applicable') return;
+  const names = choices.map((choice) => `“${choice.heading}”`);
+  const what = outer ? `Under “${outer.heading}”, the subsection ${names[0] ?? ''} is missing` : `The section ${names[0] ?? ''} is missing`;
+  const lack = choices.length === 1 ? what : `${outer ? `Under “${outer.heading}”, none` : 'None'} of the sections ${listed(names)} is there`;
+  const asked = choices.length === 1 ? 'asks for it in every case' : 'asks for one of them in every case';
+  const advice = choices.length === 1 ? `Add a heading “${heading}” and its text.` : `Add a heading, such as “${heading}”, and its text.`;
+  yield {
+    span: outer?.textSpan ?? templateSpan(facts),
+    message: `${lack}; the template “${template.title}” ${asked}, so that readers find the same things in the same place. ${advice}${hint === undefined ? '' : ` What belongs there: ${hint}`}`,
+    data: { heading },
+  };
+}
 
 /** An item that nothing is about at all is coverage/missing's to report. */
 function* missingItemSections(facts: CaseFacts, template: Template, items: 'all' | readonly string[]): Iterable<Report> {
@@ -40,9 +70,14 @@ function* missingItemSections(facts: CaseFacts, template: Template, items: 'all'
   for (const { entry, status } of facts.coverage.items) {
     if (!wanted.has(entry.item.id) || present.has(entry.item.id) || status === 'missing' || status === 'not-applicable') continue;
     yield {
-      span: fieldSpan(facts, ['template']),
+      span: templateSpan(facts),
       message: `${nameOfItem(entry.item)}, has no section of its own, which the template asks for; so far only marks in other sections are about it. Add a heading “${entry.item.label}” and its text.`,
       data: { heading: entry.item.label, item: entry.item.id },
     };
   }
+}
+
+/** Where the case names its template, or would. */
+function templateSpan(facts: CaseFacts): Span {
+  return fieldSpan(facts, ['template']);
 }

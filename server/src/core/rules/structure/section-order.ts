@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { headedSections, isHeadedBy } from '../../config/template-headings.ts';
 import type { Template } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
 import { defineRule, type CaseFacts } from '../rule.ts';
@@ -37,7 +38,10 @@ export const sectionOrder = defineRule({
   },
 });
 
-/** The sections that the template knows, at the level at which the case has them; of several for one heading or item, the first. */
+/**
+ * The sections that the template knows, at the level at which the case has them; of several for one heading or item, the
+ * first, unless there may be several.
+ */
 function placedSections(facts: CaseFacts, template: Template): PlacedSection[] {
   const known = facts.model.sections.flatMap((section): PlacedSection[] => {
     const slot = slotOf(facts, template, section);
@@ -47,10 +51,15 @@ function placedSections(facts: CaseFacts, template: Template): PlacedSection[] {
   const keys = new Set<string>();
   return known.filter(({ section }) => {
     const key = sectionItem(facts, section) ?? section.key;
-    if (section.depth !== depth || keys.has(key)) return false;
+    if (section.depth !== depth) return false;
+    const isFirst = !keys.has(key);
     keys.add(key);
-    return true;
+    return isFirst || isRepeatable(template, section);
   });
+}
+
+function isRepeatable(template: Template, section: Section): boolean {
+  return template.sections.flatMap(headedSections).some((own) => own.repeatable && isHeadedBy(own, section));
 }
 
 /** The most sections that are in order already: those that need not move. */

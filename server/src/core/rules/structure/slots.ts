@@ -1,7 +1,7 @@
+import { headedSections, isHeadedBy } from '../../config/template-headings.ts';
 import type { Template } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
 import { encloses } from '../../text/span.ts';
-import { labelKey } from '../../text/label.ts';
 import type { CaseFacts } from '../rule.ts';
 
 /**
@@ -9,7 +9,8 @@ import type { CaseFacts } from '../rule.ts';
  */
 export function slotItems({ frameworks }: CaseFacts, template: Template, items: 'all' | readonly string[]): ReadonlySet<string> {
   if (items !== 'all') return new Set(items);
-  const named = template.sections.flatMap((slot) => ('items' in slot && slot.items !== 'all' ? slot.items : []));
+  const places = template.sections.flatMap((slot) => ('sections' in slot ? slot.sections : [slot]));
+  const named = places.flatMap((slot) => ('items' in slot && slot.items !== 'all' ? slot.items : []));
   return new Set([...frameworks.byId.keys()].filter((id) => !named.includes(id)));
 }
 
@@ -22,9 +23,7 @@ export function sectionItem({ frameworks, coverage }: CaseFacts, section: Sectio
 
 /** Which of the template's sections a section of the case is, as an index into them; undefined for one of the author's own. */
 export function slotOf(facts: CaseFacts, template: Template, section: Section): number | undefined {
-  const named = template.sections.findIndex(
-    (slot) => 'heading' in slot && [slot.heading, ...slot.aliases].some((heading) => labelKey(heading) === section.key),
-  );
+  const named = template.sections.findIndex((slot) => headedSections(slot).some((own) => isHeadedBy(own, section)));
   if (named >= 0) return named;
   const item = sectionItem(facts, section);
   if (item === undefined) return undefined;
