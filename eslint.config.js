@@ -65,7 +65,7 @@ export default tseslint.config(
   wall(['server/src/browser/**/*.ts'], [NODE, VSCODE]),
   wall(['client/src/**/*.ts'], [{ regex: '/server/src/(?!protocol)', message: 'The client shows what the server says: it imports protocol.ts only.' }]),
   wall(
-    ['client/panel/**/*.ts'],
-    [NODE, LSP, VSCODE, { regex: '/server/src/(?!core/report/)', message: 'The panel knows the view models only.', allowTypeImports: true }],
+    ['client/{page,panel,matrix}/**/*.ts'],
+    [NODE, LSP, VSCODE, { regex: '/server/src/(?!core/report/)', message: 'A page knows the view models only.', allowTypeImports: true }],
   ),
 );

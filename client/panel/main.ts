@@ -1,22 +1,16 @@
 import type { ItemSummary } from '../../server/src/core/report/summary-view.ts';
-import { listen, patch } from './dom/patch.ts';
-import { keepingFocus } from './focus.ts';
+import { listen, patch } from '../page/dom/patch.ts';
+import { keepingFocus } from '../page/focus.ts';
+import { connect } from '../page/vscode-api.ts';
 import { readPageState, readToPage, type FromPage, type PageState, type PanelContent } from './messages.ts';
 import type { Actions } from './views/actions.ts';
 import { changesInWords } from './views/changes.ts';
 import { itemElementId } from './views/item.ts';
 import { pageView } from './views/page.ts';
 
-/** What VS Code gives the page of a panel. */
-declare function acquireVsCodeApi(): {
-  readonly postMessage: (message: FromPage) => void;
-  readonly getState: () => unknown;
-  readonly setState: (state: PageState) => void;
-};
-
 /** Starts the page: shows what it is sent, and sends what is clicked. */
 function start(main: Element, announcer: Element): void {
-  const vscode = acquireVsCodeApi();
+  const vscode = connect<FromPage, PageState>();
   const open = new Set(readPageState(vscode.getState()).open);
   let content: PanelContent = { kind: 'no-case' };
 

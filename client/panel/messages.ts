@@ -1,10 +1,8 @@
 import type { CaseSummary } from '../../server/src/core/report/summary-view.ts';
 import type { Range } from '../../server/src/core/text/line-index.ts';
+import { isRange, isRecord } from '../page/read.ts';
 
-/*
- * Everything that the extension and the page of the summary panel say to each other. Each side checks what it gets:
- * the page because messages are the only way into it, the extension because a page is never to be trusted.
- */
+/* Everything that the extension and the page of the summary panel say to each other, checked where it comes in. */
 
 /** What the page shows. */
 export type PanelContent =
@@ -62,20 +60,4 @@ export function readPageState(state: unknown): PageState {
 
 function isSummary(value: unknown): value is CaseSummary {
   return isRecord(value) && typeof value.uri === 'string' && Array.isArray(value.frameworks) && Array.isArray(value.next) && isRecord(value.problems);
-}
-
-function isRange(value: unknown): value is Range {
-  return isRecord(value) && isPosition(value.start) && isPosition(value.end);
-}
-
-function isPosition(value: unknown): boolean {
-  return isRecord(value) && isCount(value.line) && isCount(value.character);
-}
-
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { CaseOverview } from '../../server/src/protocol.ts';
 import type { CaseList } from './case-list.ts';
-import { SUMMARY_VIEW_TYPE } from './panel/view-type.ts';
+import { MATRIX_VIEW_TYPE, SUMMARY_VIEW_TYPE } from './view-types.ts';
 
-/** The case in the active editor. While the summary panel has the focus, it is the case that was active before. */
+/** The case in the active editor. While the summary panel or the matrix has the focus, it is the case that was active before. */
 export class ActiveCase implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<CaseOverview | undefined>();
   /** Another case is active, or something about the active one changed. */
@@ -33,14 +33,14 @@ export class ActiveCase implements vscode.Disposable {
 
   #update(): void {
     const editor = vscode.window.activeTextEditor;
-    if (editor || !isSummaryActive()) this.#uri = editor?.document.uri;
+    if (editor || !isOwnViewActive()) this.#uri = editor?.document.uri;
     void vscode.commands.executeCommand('setContext', 'casewright.isCase', this.overview !== undefined);
     this.#changed.fire(this.overview);
   }
 }
 
-function isSummaryActive(): boolean {
+function isOwnViewActive(): boolean {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   // VS Code puts a word of its own before the view type.
-  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(SUMMARY_VIEW_TYPE);
+  return input instanceof vscode.TabInputWebview && [SUMMARY_VIEW_TYPE, MATRIX_VIEW_TYPE].some((type) => input.viewType.endsWith(type));
 }

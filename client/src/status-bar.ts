@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countsInWords } from '../panel/words.ts';
+import { countsInWords } from '../page/words.ts';
 import type { CaseOverview } from '../../server/src/protocol.ts';
 import type { ActiveCase } from './active-case.ts';
 import { addressedOf } from './addressed.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/lib/browser.mjs';
 import type { FromPage, PanelContent } from '../../client/panel/messages.ts';
-import { pageHtml } from '../../client/src/panel/page.ts';
+import { pageHtml } from '../../client/src/web-page.ts';
 import type { CaseSummary } from '../../server/src/core/report/summary-view.ts';
 import { summaryOf } from '../../server/src/core/report/summary.ts';
 import { analyse, PROJECT_ROOT } from '../support/workspace.ts';
@@ -34,7 +34,7 @@ export class PanelPage {
     const page = await browser.newPage();
     const panel = new PanelPage(page);
     await page.setViewportSize({ width: options.width ?? 700, height: 900 });
-    const html = pageHtml({ script: `${ORIGIN}/panel.js`, style: `${ORIGIN}/panel.css`, styleSource: ORIGIN, nonce: 'bm9uY2U=' });
+    const html = pageHtml({ title: 'Casewright', script: `${ORIGIN}/panel.js`, style: `${ORIGIN}/panel.css`, styleSource: ORIGIN, nonce: 'bm9uY2U=' });
     await page.route('**/*', (route) => {
       const name = new URL(route.request().url()).pathname.slice(1);
       if (name === '') return route.fulfill({ contentType: 'text/html', body: html });

@@ -1,5 +1,5 @@
 import type { CaseSummary, ItemSummary } from '../../../server/src/core/report/summary-view.ts';
-import { spoken } from '../words.ts';
+import { spoken } from '../../page/words.ts';
 
 const MOST = 3;
 

@@ -1,7 +1,7 @@
 import type { FindingSummary, ItemSummary, MarkSummary, SourceSummary } from '../../../server/src/core/report/summary-view.ts';
-import { el, type Children, type ElementView } from '../dom/element.ts';
+import { el, type Children, type ElementView } from '../../page/dom/element.ts';
 import type { Actions } from './actions.ts';
-import { count, spoken } from '../words.ts';
+import { count, spoken } from '../../page/words.ts';
 
 /** What is known of an item, down to the text that each number counts. */
 export function itemDetails(item: ItemSummary, actions: Actions): ElementView[] {

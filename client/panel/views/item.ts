@@ -1,9 +1,9 @@
 import type { ItemSummary } from '../../../server/src/core/report/summary-view.ts';
-import { el, type ElementView } from '../dom/element.ts';
+import { el, type ElementView } from '../../page/dom/element.ts';
 import type { Actions } from './actions.ts';
 import { itemDetails } from './item-details.ts';
-import { statusChip } from './status.ts';
-import { count, spoken, stancesInWords } from '../words.ts';
+import { statusChip } from '../../page/views/status.ts';
+import { count, spoken, stancesInWords } from '../../page/words.ts';
 
 /** The id of an item's heading in the page. */
 export function itemElementId(item: string): string {

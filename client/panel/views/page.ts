@@ -1,10 +1,10 @@
 import type { CaseSummary, FrameworkSummary, NextStep } from '../../../server/src/core/report/summary-view.ts';
-import { el, type Children, type ElementView } from '../dom/element.ts';
+import { el, type Children, type ElementView } from '../../page/dom/element.ts';
 import type { PanelContent } from '../messages.ts';
 import type { Actions } from './actions.ts';
 import { itemView } from './item.ts';
-import { fillings, severityIcon, statusBar } from './status.ts';
-import { count, problemsInWords } from '../words.ts';
+import { fillings, severityIcon, statusBar } from '../../page/views/status.ts';
+import { count, problemsInWords } from '../../page/words.ts';
 
 /** The whole page. */
 export function pageView(content: PanelContent, actions: Actions): ElementView[] {

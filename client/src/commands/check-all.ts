@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
-import { count, problemsInWords } from '../../panel/words.ts';
+import { count, problemsInWords } from '../../page/words.ts';
 import { CheckAllRequest, type CheckAllResult } from '../../../server/src/protocol.ts';
 import type { ClosedFileProblems } from '../closed-file-problems.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { count } from '../../panel/words.ts';
+import { count } from '../../page/words.ts';
 import { MissingSectionsRequest } from '../../../server/src/protocol.ts';
 import type { CaseList } from '../case-list.ts';
 

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readFromPage, readPageState, type FromPage, type ToPage } from '../../panel/messages.ts';
 import { SummaryRequest, type CaseOverview, type CaseSummary } from '../../../server/src/protocol.ts';
 import type { ActiveCase } from '../active-case.ts';
 import { coalesced } from '../coalesce.ts';
+import { fillWebView } from '../fill-web-view.ts';
 import type { PlaceShower } from '../show-place.ts';
-import { pageHtml } from './page.ts';
-import { SUMMARY_VIEW_TYPE } from './view-type.ts';
+import { SUMMARY_VIEW_TYPE } from '../view-types.ts';
 
 export interface SummaryPanelOptions {
   readonly client: BaseLanguageClient;
@@ -85,15 +84,9 @@ export class SummaryPanel implements vscode.Disposable {
   }
 
   #adopt(panel: vscode.WebviewPanel): void {
-    const dist = vscode.Uri.joinPath(this.#options.extensionUri, 'dist');
     this.#panel?.dispose();
     this.#panel = panel;
     this.#isReady = false;
-    panel.iconPath = vscode.Uri.joinPath(this.#options.extensionUri, 'media', 'casewright.svg');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      this.#receive(message);
-    });
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.#isReady = false;
     });
@@ -102,9 +95,10 @@ export class SummaryPanel implements vscode.Disposable {
       this.#panel = undefined;
       this.#shown = null;
     });
-    const file = (name: string): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-    const nonce = randomBytes(18).toString('base64');
-    panel.webview.html = pageHtml({ script: file('panel.js'), style: file('panel.css'), styleSource: panel.webview.cspSource, nonce });
+    const receive = (message: unknown): void => {
+      this.#receive(message);
+    };
+    fillWebView(panel, { extensionUri: this.#options.extensionUri, bundle: 'panel', title: 'Casewright summary', receive });
   }
 
   #receive(message: unknown): void {

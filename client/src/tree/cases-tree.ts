@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { count, countsInWords, problemsInWords, spoken } from '../../panel/words.ts';
+import { count, countsInWords, problemsInWords, spoken } from '../../page/words.ts';
 import type { CaseOverview, FrameworkOverview, ItemOverview } from '../../../server/src/protocol.ts';
 import type { CaseList } from '../case-list.ts';
 import { addressedOf } from '../addressed.ts';

@@ -1,15 +1,19 @@
 /*
- * A description of what the page shows, as plain data. Views are pure functions that return it; patch.ts makes the
+ * A description of what a page shows, as plain data. Views are pure functions that return it; patch.ts makes the
  * document agree. Text is only ever text: nothing here can become markup.
  */
 
 /** The attributes of an element. What is undefined or false is left out; true is an attribute without a value. */
 export interface Properties {
-  readonly [attribute: string]: string | number | boolean | undefined | (() => void);
+  readonly [attribute: string]: string | number | boolean | undefined | (() => void) | ((value: string) => void) | Readonly<Record<string, string>>;
   /** Tells siblings apart across updates, so that the one that has the focus stays the same one. */
   readonly key?: string;
   /** What a click, Enter or Space on this element does. */
   readonly click?: () => void;
+  /** What is done with the new content of a field, as it is typed or chosen. */
+  readonly input?: (value: string) => void;
+  /** Computed sizes, as CSS properties: as an attribute, the page's policy would stop them. */
+  readonly style?: Readonly<Record<string, string>>;
 }
 
 export interface ElementView {

@@ -2,7 +2,9 @@ import type { ElementView, Properties, View } from './element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const keys = new WeakMap<Node, string>();
-const clicks = new WeakMap<Element, () => void>();
+const handlers = new WeakMap<Element, Handlers>();
+
+type Handlers = Pick<Properties, 'click' | 'input'>;
 
 /**
  * Makes the children of `parent` agree with `views`. Nodes that stay are kept, so that focus, selection and scroll
@@ -23,17 +25,22 @@ export function patch(parent: Element, views: readonly View[]): void {
   }
 }
 
-/** Runs what the views attached to the clicked element or the nearest one around it. Keys come as clicks of buttons. */
+/** Runs what the views attached to the element that an event is about, or to the nearest one around it. Keys come as clicks of buttons. */
 export function listen(root: Element): void {
   root.addEventListener('click', (event) => {
-    for (let at = event.target as Element | null; at; at = at.parentElement) {
-      const click = clicks.get(at);
-      if (click) {
-        click();
-        return;
-      }
-    }
+    handlersFor(event, 'click')?.click?.();
   });
+  root.addEventListener('input', (event) => {
+    if (isField(event.target)) handlersFor(event, 'input')?.input?.(event.target.value);
+  });
+}
+
+function handlersFor(event: Event, name: keyof Handlers): Handlers | undefined {
+  for (let at = event.target as Element | null; at; at = at.parentElement) {
+    const found = handlers.get(at);
+    if (found?.[name]) return found;
+  }
+  return undefined;
 }
 
 function withKeys(views: readonly View[]): Map<string, View> {
@@ -63,19 +70,35 @@ function update(node: Text, text: string): void {
 }
 
 function patchElement(element: Element, view: ElementView): void {
-  const { click } = view.properties;
-  if (click) clicks.set(element, click);
-  else clicks.delete(element);
-  const attributes = attributesOf(view.properties);
-  for (const name of element.getAttributeNames()) if (!attributes.has(name)) element.removeAttribute(name);
+  handlers.set(element, view.properties);
+  const attributes = attributesOf(view.properties, isField(element));
+  for (const name of element.getAttributeNames()) if (!attributes.has(name) && name !== 'style') element.removeAttribute(name);
   for (const [name, value] of attributes) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  if (element instanceof HTMLElement) patchStyle(element.style, view.properties.style ?? {});
   patch(element, view.children);
+  if (isField(element)) patchField(element, view.properties); // after its children: a list can only show what it has
 }
 
-function attributesOf(properties: Properties): Map<string, string> {
+function patchStyle(style: CSSStyleDeclaration, wanted: Readonly<Record<string, string>>): void {
+  for (const name of [...style]) if (!Object.hasOwn(wanted, name)) style.removeProperty(name);
+  for (const [name, value] of Object.entries(wanted)) if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+}
+
+/** What a reader has typed or chosen is not an attribute. */
+function patchField(field: HTMLInputElement | HTMLSelectElement, { value, checked }: Properties): void {
+  if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = checked === true;
+  else if (typeof value === 'string' && field.value !== value) field.value = value;
+}
+
+function isField(target: unknown): target is HTMLInputElement | HTMLSelectElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+function attributesOf(properties: Properties, ofField: boolean): Map<string, string> {
   return new Map(
     Object.entries(properties).flatMap(([name, value]) => {
-      if (name === 'key' || value === undefined || value === false || typeof value === 'function') return [];
+      if (name === 'key' || (ofField && (name === 'value' || name === 'checked'))) return [];
+      if (value === undefined || value === false || typeof value === 'function' || typeof value === 'object') return [];
       return [[name, value === true ? '' : String(value)]];
     }),
   );

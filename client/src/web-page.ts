@@ -1,5 +1,6 @@
-/** What the page of the panel is made of. All members are trusted: none comes from a case. */
+/** What a page is made of. All members are trusted: none comes from a case. */
 export interface PageParts {
+  readonly title: string;
   readonly script: string;
   readonly style: string;
   /** Where style sheets may come from, as in a content security policy. */
@@ -9,10 +10,10 @@ export interface PageParts {
 }
 
 /**
- * The page of the panel: a frame that panel.js fills. Nothing may be loaded or run but the two files of the extension,
- * and nothing may be sent anywhere.
+ * The page of a web view: a frame that its script fills. Nothing may be loaded or run but the two files of the
+ * extension, and nothing may be sent anywhere.
  */
-export function pageHtml({ script, style, styleSource, nonce }: PageParts): string {
+export function pageHtml({ title, script, style, styleSource, nonce }: PageParts): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${styleSource}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
@@ -20,7 +21,7 @@ export function pageHtml({ script, style, styleSource, nonce }: PageParts): stri
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Casewright summary</title>
+    <title>${title}</title>
     <link rel="stylesheet" href="${style}">
   </head>
   <body>
