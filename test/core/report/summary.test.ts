@@ -80,3 +80,22 @@ describe('the list of cases', () => {
     expect((await summary('', '---\ncase: one\nframeworks: [no-such]\n')).unusableFrameworks).toEqual(['no-such']);
   });
 });
+
+describe('which theory fits', () => {
+  const THEMES = '---\ncase: one\nframeworks: [policy-themes]\nfindings:\n  T1: {value: gradual, because: Slow}\n';
+
+  it('is counted for each perspective, with every item that decides it', async () => {
+    const [stage] = (await summary('', THEMES)).frameworks[0]?.fit ?? [];
+    expect(stage?.label).toBe('Stage theory');
+    expect(stage?.fit).toMatchObject({ agrees: 1, contradicts: 0, silent: 6 });
+    expect(stage?.fit.items[0]).toMatchObject({ item: 'T1', outcome: 'agrees', because: 'expects gradual, and so finds the case' });
+  });
+
+  it('is not asked where a framework has no perspectives', async () => {
+    expect((await summary('')).frameworks[0]?.fit).toEqual([]);
+  });
+});
+
+it('the author’s own note on a mark is shown with it', async () => {
+  expect((await item('P1', `:P1[${words(5)}]{note="Early hire"}`))?.marks[0]?.note).toBe('Early hire');
+});

@@ -8,6 +8,12 @@ export function withoutFormula(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
+/** A table for the clipboard: spreadsheets and word processors take tab-separated text for a table. A line break within a cell becomes a space. */
+export function tabbedText(rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (content: string | number): string => (typeof content === 'string' ? withoutFormula(content.replace(/\s+/g, ' ').trim()) : String(content));
+  return rows.map((cells) => `${cells.map(cell).join('\t')}\n`).join('');
+}
+
 function csvCell(content: string | number | null | undefined): string {
   const text = typeof content === 'string' ? withoutFormula(content) : String(content ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,6 +1,7 @@
 import type { Severity } from '../config/config-schema.ts';
 import type { SourceKind, Stance, Status, Verdict } from '../model/vocabulary.ts';
 import type { Range } from '../text/line-index.ts';
+import type { PerspectiveFit } from './fit-of-case.ts';
 
 /*
  * What the summary panel and the tree of cases show. Plain data that can be sent over a wire: no spans, no cycles.
@@ -60,6 +61,8 @@ export interface FrameworkSummary {
   readonly citation: string;
   readonly counts: StatusCounts;
   readonly items: readonly ItemSummary[];
+  /** How the findings bear on each perspective, item by item; empty where the framework has no perspectives. */
+  readonly fit: readonly PerspectiveFit[];
 }
 
 export interface ItemSummary {
@@ -87,6 +90,8 @@ export interface MarkSummary {
   readonly words: number;
   readonly form: 'text' | 'paragraph' | 'section' | 'heading' | 'container';
   readonly stances: readonly Stance[];
+  /** The author's own summary of the text. */
+  readonly note: string | null;
 }
 
 export interface SourceSummary {

@@ -8,6 +8,7 @@ import { byFramework } from './by-framework.ts';
 import { nextSteps } from './next-steps.ts';
 import { countSeverities, countStatuses } from './counts.ts';
 import { explainStatus } from './explain-status.ts';
+import { fitOfCase } from './fit-of-case.ts';
 import type { CaseOverview, CaseSummary, FindingSummary, ItemSummary, MarkSummary, SourceSummary } from './summary-view.ts';
 
 /** What the tree of cases and the status bar show of a case. */
@@ -50,6 +51,7 @@ export function summaryOf(analysis: CaseAnalysis): CaseSummary {
       citation: citationOf(framework.source),
       counts: countStatuses(items),
       items: items.map((item) => summariseItem(analysis, item, minWords)),
+      fit: fitOfCase(framework, items),
     })),
     unusableFrameworks: (model.frameworks ?? []).map((reference) => reference.id).filter((id) => !project.frameworks.has(id)),
     next: nextSteps(analysis),
@@ -80,6 +82,7 @@ function summariseItem(analysis: CaseAnalysis, coverage: ItemCoverage, minWords:
       words: countBetween(analysis.model.words, mark.span.start, mark.span.end),
       form: mark.form,
       stances: mark.stances,
+      note: mark.note?.trim() || null,
     })),
     sources: coverage.sources.map((id) => summariseSource(analysis, coverage, id)),
     stances: coverage.stances,

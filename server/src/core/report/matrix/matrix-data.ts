@@ -40,6 +40,8 @@ export interface MatrixRow {
   readonly title: string | null;
   /** Why nothing can be said of this case, as a sentence; null when all is well. A broken row has no cells. */
   readonly broken: string | null;
+  /** Where the first problem of a broken case stands; null when all is well, and when the file could not be read. */
+  readonly brokenAt: Range | null;
   /** What else a reader should know before trusting the row, as sentences: another case of the same name. */
   readonly remarks: readonly string[];
   /** The front matter's simple values by dotted key, to group and sort by: `firm.country`. */

@@ -36,13 +36,14 @@ export function matrixFrameworks(cases: readonly CaseAnalysis[]): MatrixFramewor
 /** The row of one case. */
 export function matrixRow(analysis: CaseAnalysis, pathOf: (uri: string) => string): MatrixRow {
   const { uri, model, coverage } = analysis;
-  const broken = whyBroken(analysis);
+  const { broken, brokenAt } = whyBroken(analysis);
   return {
     uri,
     path: pathOf(uri),
     case: model.id,
     title: model.title ?? null,
     broken,
+    brokenAt,
     remarks: remarksOn(analysis, pathOf),
     fields: simpleFields(model.fields),
     cells: broken === null ? Object.fromEntries(coverage.items.map((item) => [keyOf(item), cellOf(analysis, item)])) : {},
@@ -88,11 +89,12 @@ function cellOf({ lines }: CaseAnalysis, coverage: ItemCoverage): MatrixCell {
 }
 
 /** Half of a front matter would show as gaps that are none. */
-function whyBroken(analysis: CaseAnalysis): string | null {
-  if (frontMatterIsWhole(analysis)) return null;
+function whyBroken(analysis: CaseAnalysis): Pick<MatrixRow, 'broken' | 'brokenAt'> {
+  if (frontMatterIsWhole(analysis)) return { broken: null, brokenAt: null };
   const [problem] = analysis.model.syntax.frontMatter?.problems ?? [];
-  const line = problem === undefined ? '' : ` from line ${analysis.lines.positionAt(problem.span.start).line + 1} on`;
-  return `The front matter of this case could not be read${line}, so nothing can be said about it. ${problem?.message ?? ''}`.trimEnd();
+  const brokenAt = problem ? analysis.lines.rangeOf(problem.span) : null;
+  const line = brokenAt ? ` from line ${brokenAt.start.line + 1} on` : '';
+  return { broken: `The front matter of this case could not be read${line}, so nothing can be said about it. ${problem?.message ?? ''}`.trimEnd(), brokenAt };
 }
 
 function remarksOn({ model, project, sameCases }: CaseAnalysis, pathOf: (uri: string) => string): string[] {
@@ -107,5 +109,5 @@ function remarksOn({ model, project, sameCases }: CaseAnalysis, pathOf: (uri: st
 
 function unreadRow({ uri, reason }: UnreadFile, pathOf: (uri: string) => string): MatrixRow {
   const broken = `This file could not be read: ${reason}.`;
-  return { uri, path: pathOf(uri), case: '', title: null, broken, remarks: [], fields: {}, cells: {} };
+  return { uri, path: pathOf(uri), case: '', title: null, broken, brokenAt: null, remarks: [], fields: {}, cells: {} };
 }
