@@ -1,0 +1,75 @@
+import { Buffer } from 'node:buffer';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, describe, expect, it } from 'vitest';
+import { USUAL_OPTIONS } from '../../server/src/core/report/matrix/arrange-matrix.ts';
+import { MatrixExportRequest, MatrixRequest, MatrixRowsRequest } from '../../server/src/protocol.ts';
+import { LspClient } from '../support/lsp-client.ts';
+import { makeStudy, type Study } from '../support/study.ts';
+
+function caseText(id: string, value: string): string {
+  return `---\ncase: ${id}\nframeworks: [policy-themes]\nfindings:\n  T1: {value: ${value}, because: "Seen"}\n---\n\n:T1[Sold abroad at once.]\n`;
+}
+
+const running: { client?: LspClient; study?: Study } = {};
+
+async function start(files: Readonly<Record<string, string>>): Promise<{ client: LspClient; study: Study }> {
+  const study = makeStudy(files);
+  running.study = study;
+  const client = await LspClient.start({ diagnostics: 'pull', root: study.root });
+  running.client = client;
+  return { client, study };
+}
+
+afterEach(async () => {
+  const { client, study } = running;
+  if (client) {
+    expect(client.stderr).toBe('');
+    expect(await client.stop()).toBe(0);
+  }
+  study?.remove();
+});
+
+const STUDY = {
+  'cases/b.md': caseText('beta', 'gradual'),
+  'cases/a.md': caseText('alfa', 'from-outset'),
+  'cases/c.md': '---\ncase: gamma\nfirm: {country\n---\n',
+};
+
+describe('the matrix that a client asks for', () => {
+  it('has a row for each case in the order of their paths, with cells, places and what is broken', async () => {
+    const { client } = await start(STUDY);
+    const { frameworks, rows } = await client.connection.sendRequest(MatrixRequest);
+    expect(frameworks.map(({ id, perspectives }) => `${id} ${perspectives.length}`)).toEqual(['policy-themes 5']);
+    expect(rows.map(({ path, case: id, broken }) => [path, id, broken !== null])).toEqual([
+      ['cases/a.md', 'alfa', false],
+      ['cases/b.md', 'beta', false],
+      ['cases/c.md', 'gamma', true],
+    ]);
+    expect(rows[0]?.cells['policy-themes/T1']).toMatchObject({
+      status: 'thin',
+      value: 'from-outset',
+      marks: [{ start: { line: 7, character: 4 } }],
+      findingAt: { start: { line: 4 } },
+    });
+  });
+
+  it('sends only the rows asked for after an edit, and which cases there are', async () => {
+    const { client, study } = await start(STUDY);
+    await client.connection.sendRequest(MatrixRequest);
+    await client.open(study.uri('cases/a.md'), STUDY['cases/a.md']);
+    await client.change(study.uri('cases/a.md'), 2, caseText('alfa', 'gradual'));
+    const change = await client.connection.sendRequest(MatrixRowsRequest, { uris: [study.uri('cases/a.md'), study.uri('cases/gone.md')] });
+    expect(change.rows.map((row) => row.cells['policy-themes/T1']?.value)).toEqual(['gradual']);
+    expect(change.uris).toHaveLength(3);
+  });
+
+  it('is made into a file, as text or as bytes', async () => {
+    const { client } = await start(STUDY);
+    const options = { ...USUAL_OPTIONS, show: 'finding', by: 'T1' } as const;
+    const csv = await client.connection.sendRequest(MatrixExportRequest, { options, format: 'csv' });
+    expect(csv).toMatchObject({ base64: null, cases: 3, columns: 7, text: expect.stringContaining('alfa,from-outset,from-outset,') });
+    const { base64 } = await client.connection.sendRequest(MatrixExportRequest, { options, format: 'xlsx' });
+    const parts = unzipSync(Buffer.from(base64 ?? '', 'base64'));
+    expect(Object.values(parts).some((bytes) => strFromU8(bytes).includes('from-outset'))).toBe(true);
+  });
+});
