@@ -17,6 +17,7 @@ export const shipped = [
   'templates',
   'schemas',
   'docs/rules',
+  'docs/templates.md',
   'media',
 ];
 

@@ -39,6 +39,74 @@ describe('new', () => {
     expect(text).toContain('title: Dge\nframeworks: [internationalization-capacity]\nfirm:\n  founded: # Year');
     expect(text).toMatch(/## Story\n\n<!-- Ends . here -->\n\n## Investment[\s\S]*\n## Appendix\n\n<!-- This section may be left out. -->\n$/);
   });
+  it('begins with any of the templates, in Danish, too, and names the one that the case would not follow anyway', async () => {
+    const text = await begin({}, ['Nupo', '--template', 'interview-summary', '--lang', 'da', '--framework', 'policy-themes'], 'nupo.md');
+    expect(text).toMatch(/^---\ncase: nupo\ntitle: Nupo\nlang: da\ntemplate: casewright:interview-summary\nframeworks: \[policy-themes\]\n/);
+    expect(text).toMatch(/\n## Interviewet\n\n<!-- Hvem du talte med[\s\S]*\n## Timing of internationalization\n[\s\S]*\n## Refleksioner\n/);
+    const narrative = await begin({}, ['Fortumo', '--template', 'casewright:case-narrative'], 'fortumo.md');
+    expect(narrative).toContain('\nfigures: # Figures of the firm by year');
+    expect(narrative).toContain('\n  # - {of: employees, year: 2012, amount: 40}\n');
+  });
+  it('takes a file of the team’s for a template, and says when checks will not know it', async () => {
+    const study = new Study({ 'ours.yaml': 'id: ours\ntitle: Ours\nsections: [{heading: Story}]\n' });
+    const run = await study.run(['new', 'x', '--template', 'ours.yaml', '--framework', 'policy-themes']);
+    expect(run).toMatchObject({ code: 0, stderr: expect.stringContaining('so a check will not hold the case to this one') });
+    expect(study.read('x.md')).toMatch(/^---\ncase: x\ntitle: X\nframeworks: \[policy-themes\]\n---\n[\s\S]*\n## Story\n$/);
+    const configured = new Study({ 'ours.yaml': 'id: ours\ntitle: Ours\n', 'casewright.yaml': 'template: ./ours.yaml\n' });
+    expect(await configured.run(['new', 'x', '--template', 'ours.yaml'])).toMatchObject({ code: 0, stderr: '' });
+  });
+  it.each([
+    [
+      'named in casewright.yaml',
+      [],
+      /^The template \.\/ours\.yaml, which casewright\.yaml names, cannot be used\. .*\nours\.yaml:4:5: “hnt” .*Did you mean “hint”\?\n$/,
+    ],
+    ['named by its file', ['--template', 'ours.yaml'], /^The template ours\.yaml cannot be used\.\nours\.yaml:4:5: “hnt” /],
+  ])('says at its line what is wrong in a template %s, and writes nothing', async (_, args, stderr) => {
+    const study = new Study({
+      'casewright.yaml': 'template: ./ours.yaml\n',
+      'ours.yaml': 'id: ours\ntitle: Ours\nsections:\n  - hnt: What?\n    heading: A\n',
+    });
+    expect(await study.run(['new', 'x', ...args])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(stderr) });
+    expect(await study.run(['new', 'x', '--template', 'sme-case'])).toMatchObject({ code: 0 });
+  });
+  describe('without a word about frameworks', () => {
+    /** What `new` says of the frameworks it took, and what it wrote. */
+    async function taken(files: Readonly<Record<string, string>>, args: readonly string[], file: string): Promise<string> {
+      const study = new Study(files);
+      const { stdout } = await study.run(['new', ...args]);
+      const frameworks = /^frameworks: \[(.*)\]$/m.exec(study.read(file))?.[1] ?? '';
+      const said = /^It addresses (.*), (as casewright\.yaml has it|as the other cases do|for want of a choice)\. Choose with --framework ID/m.exec(stdout);
+      expect(said?.[1]?.replace(' and ', ', ')).toBe(frameworks);
+      return `${frameworks}: ${said?.[2] ?? ''}`;
+    }
+    const caseWith = (id: string, ...frameworks: readonly string[]): string => `---\ncase: ${id}\nframeworks: [${frameworks.join(', ')}]\n---\n`;
+
+    it('takes those of the configuration', async () => {
+      const files = { 'casewright.yaml': 'frameworks: [policy-themes]\n', 'a.md': caseWith('a', 'internationalization-capacity') };
+      expect(await taken(files, ['x'], 'x.md')).toBe('policy-themes: as casewright.yaml has it');
+    });
+    it('else those that the cases in its folder use, as a rule', async () => {
+      const files = {
+        'one/a.md': caseWith('a', 'internationalization-capacity'),
+        'one/b.md': caseWith('b', 'internationalization-capacity', 'no-such'),
+        'one/c.md': caseWith('c', 'policy-themes', 'internationalization-capacity'),
+        'two/d.md': caseWith('d', 'policy-themes'),
+      };
+      expect(await taken(files, ['x', '--out', 'one/x.md'], 'one/x.md')).toBe('internationalization-capacity: as the other cases do');
+      expect(await taken(files, ['x', '--out', 'two/x.md'], 'two/x.md')).toBe('policy-themes: as the other cases do');
+      expect(await taken(files, ['x', '--out', 'three/x.md'], 'three/x.md')).toBe('internationalization-capacity, policy-themes: as the other cases do');
+    });
+    it('else the two usual ones, however many there are', async () => {
+      expect(await taken({ 'notes.md': 'No case.' }, ['x'], 'x.md')).toBe('policy-themes, internationalization-capacity: for want of a choice');
+    });
+    it('says nothing where it was told', async () => {
+      const study = new Study();
+      const { stdout } = await study.run(['new', 'x', '--framework', 'policy-themes', '--framework', 'internationalization-capacity']);
+      expect(stdout).not.toContain('It addresses');
+      expect(study.read('x.md')).toContain('\nframeworks: [policy-themes, internationalization-capacity]\n');
+    });
+  });
   it.each(['null', '123', 'A: b #c', '"quoted"', 'Ægir & Søn 🦀', '- dash'])('copes with the name %s', async (name) => {
     const study = new Study();
     expect((await study.run(['new', '--out', 'x.md', '--', name])).code).toBe(0);
@@ -56,7 +124,12 @@ describe('new', () => {
   });
   it.each([
     [['x', '--frameworks', 'policy-theme'], /^There is no framework “policy-theme”; .*Did you mean “policy-themes”\?\n$/],
-    [['x', '--template', 'nope'], /^There is no template “nope”, and no such file; there is casewright:sme-case\.\n$/],
+    [
+      ['x', '--template', 'nope'],
+      /^There is no template “nope”, and no such file; there are casewright:case-narrative, casewright:interview-summary and casewright:sme-case\.\n$/,
+    ],
+    [['x', '--lang', 'sv'], /^The template “.*” is not there in “sv”; it is in en and da\.\n$/],
+    [['x', '--framework', 'policy-theme'], /^There is no framework “policy-theme”; .*Did you mean “policy-themes”\?\n$/],
     [['!!!'], /^“!!!” holds no letter or digit/],
   ])('refuses %j', async (args, stderr) => {
     expect(await new Study().run(['new', ...args])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(stderr) });

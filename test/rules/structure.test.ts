@@ -34,6 +34,43 @@ describe('structure/missing-section', () => {
   });
 });
 
+describe('structure/missing-section, where a template offers more', () => {
+  const CHOICE = ownTemplate(
+    '  - {heading: Method, optional: true, sections: [{heading: Sample}]}\n  - one_of:\n    - {heading: End, hint: What it shows., translations: {da: {heading: Slut, hint: Hvad den viser.}}}\n    - {heading: Talk}\n',
+  );
+
+  it('asks for one of several sections, in the language of the case', async () => {
+    const [finding] = await check('structure/missing-section', caseOf('lang: da-DK\n', 'Text.').replace('case', '‹|case|›'), CHOICE);
+    expect(finding?.message).toContain('None of the sections “Slut” and “Talk” is there; the template “Our template” asks for one of them in every case');
+    expect(finding?.message).toContain('Add a heading, such as “Slut”, and its text. What belongs there: Hvad den viser.');
+    expect(finding?.data).toEqual({ heading: 'Slut' });
+  });
+
+  it('is content with any of them, in any language', async () => {
+    for (const heading of ['End', 'SLUT.', '4. Talk']) await check('structure/missing-section', caseOf('', `## ${heading}\n\nText.`), CHOICE);
+  });
+
+  it('asks for a subsection where its section is, and at that section', async () => {
+    const found = await check('structure/missing-section', caseOf('', '## ‹|Method|›\n\nText.\n\n## Sample\n\nText.\n\n## End\n'), CHOICE);
+    expect(found.map(({ data }) => data)).toEqual([{ heading: 'Sample' }]);
+    await check('structure/missing-section', caseOf('', '## Method\n\nText.\n\n### Sample\n\nText.\n\n## End\n'), CHOICE);
+  });
+
+  it('leaves a section that is headed like an item to coverage/missing while nothing is about the item', async () => {
+    const files = ownTemplate('  - {heading: Prior experience}\n');
+    await check('structure/missing-section', caseOf('', 'Text.'), files);
+    await check('structure/missing-section', caseOf('', ':P2[text]').replace('case', '‹|case|›'), files);
+  });
+
+  it('knows each of several sections by number or subject', async () => {
+    const files = ownTemplate('  - {heading: Market, repeatable: true, translations: {da: {heading: Marked}}}\n');
+    for (const heading of ['Market 2', 'Market: Norway', 'Market – Norway', 'Market 1: Norway', '2. Marked - Norge'])
+      await check('structure/missing-section', caseOf('', `## ${heading}\n\nText.`), files);
+    for (const heading of ['Market entry', 'Market-entry', 'The market'])
+      await check('structure/missing-section', caseOf('', `## ${heading}\n\nText.`).replace('case', '‹|case|›'), files);
+  });
+});
+
 describe('structure/section-order', () => {
   it('reports the fewest sections that would have to move', async () => {
     const body = '## ‹|Summary|›\n\nA.\n\n## Background\n\nB.\n\n## Prior experience\n\nC.\n\n## Entrepreneurship\n\nD.\n';
@@ -51,6 +88,16 @@ describe('structure/section-order', () => {
 
   it('does not take a subsection for a section of the template', async () => {
     await check('structure/section-order', caseOf('', '## The firm\n\n### Summary\n\n## Prior experience\n\n### Background\n\n## Conclusion\n'), SME);
+  });
+
+  it('looks at each of several sections of one kind', async () => {
+    const files = ownTemplate('  - {heading: Market, repeatable: true}\n  - one_of: [{heading: End}, {heading: Talk}]\n');
+    await check('structure/section-order', caseOf('', '## Market\n\n## Market: Norway\n\n## Market\n\n## Talk\n\n## End\n'), files);
+    await check('structure/section-order', caseOf('', '## Market: Norway\n\n## Market: Sweden\n\n## Talk\n\n## ‹|Market: Japan|›\n'), files);
+  });
+
+  it('knows a section by its Danish heading', async () => {
+    await check('structure/section-order', caseOf('', '## ‹|Konklusion|›\n\nA.\n\n## Virksomheden\n\nB.\n\n## Prior experience\n\nC.\n'), SME);
   });
 
   it('counts a section that a mark makes an item’s', async () => {
@@ -72,6 +119,11 @@ describe('structure/duplicate-section', () => {
       caseOf('', '## Market\n\n## market\n'),
       ownTemplate('  - {heading: Markets, aliases: [Market], repeatable: true}\n'),
     );
+  });
+
+  it('lets no two of them be about the same', async () => {
+    const files = ownTemplate('  - {heading: Markets, sections: [{heading: Market, repeatable: true, translations: {da: {heading: Marked}}}]}\n');
+    await check('structure/duplicate-section', caseOf('', '## Marked\n\n## Marked\n\n## Market: Norway\n\n## ‹|Market: Norway|›\n'), files);
   });
 
   it('does not compare headings without words', async () => {

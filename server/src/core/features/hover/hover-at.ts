@@ -8,11 +8,12 @@ import { code, plain } from '../describe/markdown-text.ts';
 import { STANCE_MEANINGS } from '../describe/word-meanings.ts';
 import type { Hover } from '../hover.ts';
 import { hoverFrontMatter } from './front-matter-hover.ts';
+import { hoverSection } from './section-hover.ts';
 
-/** What is known of the mark, heading, citation or front-matter word at `offset`; undefined elsewhere. */
+/** What is known of the mark, heading (an item's or the template's), citation or front-matter word at `offset`; undefined elsewhere. */
 export function hoverAt(analysis: CaseAnalysis, offset: number): Hover | undefined {
   if (offset < analysis.model.bodyStart) return hoverFrontMatter(analysis, offset);
-  return hoverCitation(analysis, offset) ?? hoverAttribute(analysis, offset) ?? hoverMark(analysis, offset);
+  return hoverCitation(analysis, offset) ?? hoverAttribute(analysis, offset) ?? hoverMark(analysis, offset) ?? hoverSection(analysis, offset);
 }
 
 function hoverCitation(analysis: CaseAnalysis, offset: number): Hover | undefined {
