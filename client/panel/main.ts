@@ -1,4 +1,3 @@
-import type { ItemSummary } from '../../server/src/core/report/summary-view.ts';
 import { listen, patch } from '../page/dom/patch.ts';
 import { keepingFocus } from '../page/focus.ts';
 import { connect } from '../page/vscode-api.ts';
@@ -15,7 +14,7 @@ function start(main: Element, announcer: Element): void {
   let content: PanelContent = { kind: 'no-case' };
 
   const shownUri = (): string | null => (content.kind === 'case' ? content.summary.uri : null);
-  const keyOf = (item: ItemSummary): string => `${shownUri() ?? ''}#${item.id}`;
+  const keyOf = (key: string): string => `${shownUri() ?? ''}#${key}`;
 
   const actions: Actions = {
     open: (range) => {
@@ -25,9 +24,12 @@ function start(main: Element, announcer: Element): void {
     newCase: () => {
       vscode.postMessage({ type: 'newCase' });
     },
-    isOpen: (item) => open.has(keyOf(item)),
-    toggle: (item) => {
-      if (!open.delete(keyOf(item))) open.add(keyOf(item));
+    openMatrix: () => {
+      vscode.postMessage({ type: 'openMatrix' });
+    },
+    isOpen: (key) => open.has(keyOf(key)),
+    toggle: (key) => {
+      if (!open.delete(keyOf(key))) open.add(keyOf(key));
       render();
     },
   };
@@ -49,7 +51,7 @@ function start(main: Element, announcer: Element): void {
   };
 
   const reveal = (id: string): void => {
-    open.add(`${shownUri() ?? ''}#${id}`);
+    open.add(keyOf(id));
     render();
     const button = document.getElementById(itemElementId(id));
     button?.focus({ preventScroll: true });

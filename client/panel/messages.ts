@@ -22,7 +22,8 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** A click on something with a place in the case that is shown. */
   | { readonly type: 'open'; readonly uri: string; readonly range: Range }
-  | { readonly type: 'newCase' };
+  | { readonly type: 'newCase' }
+  | { readonly type: 'openMatrix' };
 
 /** What the page keeps while it is hidden or VS Code restarts. */
 export interface PageState {
@@ -35,7 +36,7 @@ export interface PageState {
 /** A message of the page; undefined for anything else. */
 export function readFromPage(message: unknown): FromPage | undefined {
   if (!isRecord(message)) return undefined;
-  if (message.type === 'ready' || message.type === 'newCase') return { type: message.type };
+  if (message.type === 'ready' || message.type === 'newCase' || message.type === 'openMatrix') return { type: message.type };
   if (message.type === 'open' && typeof message.uri === 'string' && isRange(message.range)) return { type: 'open', uri: message.uri, range: message.range };
   return undefined;
 }

@@ -24,7 +24,7 @@ test.each([
 test('neither side trips over any other message', () => {
   fc.assert(
     fc.property(fc.anything(), (message) => {
-      expect(['ready', 'open', 'newCase', undefined]).toContain(readFromPage(message)?.type);
+      expect(['ready', 'open', 'newCase', 'openMatrix', undefined]).toContain(readFromPage(message)?.type);
       expect(['show', 'reveal', undefined]).toContain(readToPage(message)?.type);
       expect(Array.isArray(readPageState(message).open)).toBe(true);
     }),

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { fitText } from '../../server/src/core/report/matrix/cell-text.ts';
 import type { CaseSummary, ItemSummary } from '../../server/src/core/report/summary-view.ts';
 import { PanelPage, startBrowser, summaryOfExample, summaryOfText } from './panel-page.ts';
 import { THEMES, type Theme } from './themes.ts';
@@ -78,6 +79,12 @@ describe('What it shows', () => {
     expect(await panel.sent()).toEqual([{ type: 'ready' }, { type: 'newCase' }]);
   });
 
+  test('the way to the matrix of all cases', async () => {
+    const panel = await openBrodersen();
+    await panel.page.getByRole('button', { name: 'Compare all cases' }).click();
+    expect((await panel.sent()).at(-1)).toEqual({ type: 'openMatrix' });
+  });
+
   test('what to do when a case names no framework', async () => {
     const panel = await open();
     await panel.showCase({ ...brodersen, frameworks: [], next: [], unusableFrameworks: [] });
@@ -127,17 +134,44 @@ describe('Clicks', () => {
   });
 });
 
+describe('Which theory fits', () => {
+  test('is counted for each theory, and opens to every item with what it expects and what the case finds', async () => {
+    const panel = await openBrodersen();
+    const themes = brodersen.frameworks[0]!;
+    const { label, fit } = themes.fit[0]!;
+    const button = panel.page.getByRole('button', { name: new RegExp(`^${escape(label)} `) });
+    expect((await button.innerText()).replace(/\s+/g, ' ')).toBe(`${label} ${fitText(fit)}`);
+    await button.click();
+    const details = panel.page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
+    expect(await details.getByRole('listitem').count()).toBe(themes.items.length);
+    for (const { outcome, because } of fit.items) expect(await details.innerText()).toContain(`${outcome}: ${because}`);
+
+    const found = itemOf(brodersen, fit.items.find(({ outcome }) => outcome !== 'silent')!.item);
+    await details.getByRole('button', { name: `${found.id} ${found.label}` }).click();
+    expect((await panel.sent()).at(-1)).toEqual({ type: 'open', uri: brodersen.uri, range: found.finding!.range });
+  });
+
+  test('is not asked where a framework has no theories', async () => {
+    const panel = await openBrodersen();
+    const regions = panel.page.getByRole('region').filter({ hasText: 'Which theory fits' });
+    expect(await regions.count()).toBe(brodersen.frameworks.filter((framework) => framework.fit.length > 0).length);
+  });
+});
+
 describe('By keyboard', () => {
   test('everything is reached in reading order', async () => {
     const panel = await openBrodersen();
     const seen: string[] = [];
-    for (let stop = 0; stop < brodersen.next.length + 14; stop++) {
+    const stops = [
+      'Compare all cases',
+      ...brodersen.next.map((step) => step.message.replace(/\s+/g, ' ')),
+      ...brodersen.frameworks.flatMap(({ items, fit }) => [...items.map((item) => `${item.id} ${item.label}`), ...fit.map(({ label }) => label)]),
+    ];
+    for (const stop of stops) {
       await panel.page.keyboard.press('Tab');
-      seen.push(await panel.focused());
+      seen.push((await panel.focused()).slice(0, stop.length));
     }
-    const items = brodersen.frameworks.flatMap((framework) => framework.items);
-    expect(seen.slice(0, brodersen.next.length)).toEqual(brodersen.next.map((step) => step.message.replace(/\s+/g, ' ')));
-    expect(seen.slice(brodersen.next.length).map((name) => name.split(' ')[0])).toEqual(items.map((item) => item.id));
+    expect(seen).toEqual(stops);
   });
 
   test.each(['Enter', 'Space'])('%s opens and closes the details, and Tab goes into them', async (key) => {
@@ -161,6 +195,7 @@ describe('By keyboard', () => {
         .locator(selector)
         .first()
         .evaluate((element, part) => getComputedStyle(element, part).outlineStyle, pseudo);
+    await panel.page.keyboard.press('Tab');
     await panel.page.keyboard.press('Tab');
     expect(await outline(':focus')).toBe('solid');
     await panel.page.locator('.toggle').first().focus();
@@ -270,6 +305,7 @@ describe('For every reader', () => {
     'a case with open details': async (panel) => {
       await panel.showCase(withItem(withItem(brodersen, 'T2', { status: 'missing', marks: [], sources: [], finding: null }), 'T5', { status: 'triangulated' }));
       for (const id of ['T1', 'T2', 'P3']) await panel.receive({ type: 'reveal', item: id });
+      await panel.page.getByRole('button', { name: /^Stage theory / }).click();
     },
     'no case': (panel) => panel.show({ kind: 'no-case' }),
   };

@@ -1,4 +1,3 @@
-import type { ItemSummary } from '../../../server/src/core/report/summary-view.ts';
 import type { Range } from '../../../server/src/core/text/line-index.ts';
 
 /** What the views can ask for; main.ts does it. */
@@ -6,7 +5,10 @@ export interface Actions {
   /** Shows a place of the case in the editor. */
   readonly open: (range: Range) => void;
   readonly newCase: () => void;
-  readonly isOpen: (item: ItemSummary) => boolean;
-  /** Opens or closes the details of an item. */
-  readonly toggle: (item: ItemSummary) => void;
+  /** Opens the matrix of all cases. */
+  readonly openMatrix: () => void;
+  /** Whether the details under a key are open; an item's key is its id. */
+  readonly isOpen: (key: string) => boolean;
+  /** Opens or closes the details under a key. */
+  readonly toggle: (key: string) => void;
 }

@@ -13,9 +13,9 @@ export function itemElementId(item: string): string {
 /** One item: a row that opens to everything that is known of it. */
 export function itemView(item: ItemSummary, actions: Actions): ElementView {
   const id = itemElementId(item.id);
-  const isOpen = actions.isOpen(item);
+  const isOpen = actions.isOpen(item.id);
   const toggle = (): void => {
-    actions.toggle(item);
+    actions.toggle(item.id);
   };
   return el(
     'li',

@@ -2,8 +2,10 @@ import type { CaseSummary, FrameworkSummary, NextStep } from '../../../server/sr
 import { el, type Children, type ElementView } from '../../page/dom/element.ts';
 import type { PanelContent } from '../messages.ts';
 import type { Actions } from './actions.ts';
+import { fitView } from './fit.ts';
 import { itemView } from './item.ts';
 import { fillings, severityIcon, statusBar } from '../../page/views/status.ts';
+import { link } from '../../page/views/part.ts';
 import { count, problemsInWords } from '../../page/words.ts';
 
 /** The whole page. */
@@ -15,7 +17,12 @@ function caseView(summary: CaseSummary, actions: Actions): ElementView[] {
   const facts = [`case ${summary.case}`, count(summary.words, 'word'), problemsInWords(summary.problems)];
   return [
     fillings(),
-    el('header', { key: summary.uri }, el('h1', {}, summary.title ?? (summary.case || 'Case without a name')), el('p', { class: 'quiet' }, facts.join(' · '))),
+    el(
+      'header',
+      { key: summary.uri },
+      el('h1', {}, summary.title ?? (summary.case || 'Case without a name')),
+      el('p', { class: 'quiet' }, facts.join(' · '), ' · ', link('Compare all cases', actions.openMatrix)),
+    ),
     unusable(summary.unusableFrameworks),
     nextSteps(summary, actions),
     summary.frameworks.map((framework) => frameworkView(framework, actions)),
@@ -59,6 +66,7 @@ function frameworkView(framework: FrameworkSummary, actions: Actions): ElementVi
       { class: 'items' },
       framework.items.map((item) => itemView(item, actions)),
     ),
+    fitView(framework, actions),
   );
 }
 

@@ -107,6 +107,7 @@ export class SummaryPanel implements vscode.Disposable {
       this.#isReady = true;
       void this.#refresh();
     } else if (received?.type === 'newCase') void vscode.commands.executeCommand('casewright.newCase');
+    else if (received?.type === 'openMatrix') void vscode.commands.executeCommand('casewright.openMatrix');
     else if (received?.type === 'open') this.#open(received);
   }
 
