@@ -84,6 +84,7 @@ describe('coverage at 80 columns', () => {
               finding: null,
               marks: [],
             })),
+            fit: [],
           },
         ],
       })),
@@ -113,6 +114,12 @@ describe('coverage at 80 columns', () => {
     const text = coverageText(reportOf({ one: 'a'.repeat(40), two: 'e'.repeat(40) }), PLAIN);
     expect(widest(text)).toBeLessThanOrEqual(80);
     expect(text.match(/^ {2}one /gm)).toHaveLength(4);
+  });
+  it('sets what each theory expects beside what the case finds, with the items that decide it', async () => {
+    const head = '---\ncase: x\nframeworks: [policy-themes]\nfindings:\n  T1: {value: gradual, because: A}\n  T6: {value: entrepreneur, because: B}\n---\n';
+    const text = coverageText(coverageReport([await analyse(head)], name), PLAIN);
+    expect(text.replace(/\s+/g, ' ')).toContain('Stage theory 1 agree (T1), 1 contradict (T6), 5 silent (T2 T3 T4 T5 T7) Internalization');
+    expect(widest(text)).toBeLessThanOrEqual(80);
   });
   it('tells cases of one name apart by their paths', async () => {
     const analysis = await analyse(CASE);

@@ -1,7 +1,7 @@
 import type { YamlMap, YamlNode } from '../../syntax/yaml-node.ts';
 
 /** What a front matter holds beyond facts about the firm and its way abroad: nothing to group cases by. */
-const NOT_FIELDS = new Set(['findings', 'sources', 'figures', 'abstract', 'bibliography', 'header-includes']);
+const NOT_FIELDS = ['findings', 'sources', 'figures', 'abstract', 'bibliography', 'header-includes'];
 /** Characters of a value; longer ones are running text. */
 const LONGEST = 200;
 
@@ -11,7 +11,7 @@ const LONGEST = 200;
  */
 export function simpleFields(fields: YamlMap): Record<string, string | number> {
   const values = new Map<string, Set<string | number>>();
-  for (const entry of fields.entries) if (!NOT_FIELDS.has(entry.key)) collect(entry.value, entry.key, values);
+  for (const entry of fields.entries) if (!NOT_FIELDS.includes(entry.key)) collect(entry.value, entry.key, values);
   return Object.fromEntries([...values].flatMap(([key, found]) => (found.size === 0 ? [] : [[key, joined([...found])]])));
 }
 
