@@ -205,7 +205,12 @@ describe('what only our own client asks for', () => {
   it('writes a new case that lacks nothing but its text', async () => {
     const { client, study } = await start({});
     const choices = await client.connection.sendRequest(NewCaseChoicesRequest, { folder: study.root });
-    expect(choices.frameworks.map((framework) => framework.id)).toEqual(expect.arrayContaining(['internationalization-capacity', 'policy-themes']));
+    expect(choices.frameworks.flatMap(({ id, isDefault }) => (isDefault ? [id] : [])).toSorted()).toEqual(['internationalization-capacity', 'policy-themes']);
+    expect(choices.templates.map(({ id, languages }) => [id, ...languages])).toEqual([
+      ['casewright:sme-case', 'en', 'da'],
+      ['casewright:case-narrative', 'en', 'da'],
+      ['casewright:interview-summary', 'en', 'da'],
+    ]);
     const text = await client.connection.sendRequest(NewCaseTextRequest, {
       folder: study.root,
       name: 'acme',
@@ -217,6 +222,22 @@ describe('what only our own client asks for', () => {
     const report = await client.pull(study.uri('acme.md'));
     expect(report.kind === 'full' && report.items.filter((item) => item.severity === 1)).toEqual([]);
     expect((await client.connection.sendRequest(SummaryRequest, { uri: study.uri('acme.md') }))?.case).toBe('acme');
+  });
+
+  it('offers the team’s template first, and the frameworks that the other cases use', async () => {
+    const { client, study } = await start({
+      'casewright.yaml': 'template: ./ours.yaml\n',
+      'ours.yaml': 'id: ours\ntitle: Ours\nlang: da\nsections: [{heading: Historien}]\n',
+      'one.md': CASE,
+      'sub dir/two.md': CASE.replace('case: one', 'case: two').replace(/^frameworks:.*$/m, 'frameworks: [internationalization-capacity]'),
+    });
+    const choicesIn = async (folder: string): Promise<unknown[]> => {
+      const { templates, frameworks } = await client.connection.sendRequest(NewCaseChoicesRequest, { folder });
+      return [templates[0], frameworks.flatMap(({ id, isDefault }) => (isDefault ? [id] : []))];
+    };
+    const ours = { id: './ours.yaml', title: 'Ours', description: null, languages: ['da'] };
+    expect(await choicesIn(study.root)).toEqual([ours, ['policy-themes']]);
+    expect(await choicesIn(`${study.uri('sub dir')}/`)).toEqual([ours, ['internationalization-capacity']]);
   });
 
   it('names the sections that a case still lacks', async () => {

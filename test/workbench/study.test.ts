@@ -103,10 +103,16 @@ describe('a study in VS Code', () => {
     await desk.page.keyboard.type('Casewright: New Case');
     await row(desk, 'Casewright: New Case from Template');
     await desk.press('Enter');
+    await asked(desk, 'New Case: Template');
+    for (const template of ['casewright:sme-case', 'casewright:interview-summary', 'casewright:case-narrative']) await row(desk, template);
+    await desk.press('Enter');
+    await asked(desk, 'New Case: Language');
+    await desk.page.keyboard.type('dan');
+    await row(desk, 'Danish');
+    await desk.press('Enter');
     await row(desk, 'policy-themes');
-    await desk.page.keyboard.type('policy');
-    await row(desk, 'policy-themes');
-    await desk.press('ArrowDown', 'Space', 'Enter');
+    // What the other cases use is ticked already.
+    await desk.press('Enter');
     await asked(desk, 'New Case: Title');
     await desk.page.keyboard.type('Ørsted & Sons A/S');
     await desk.press('Enter');
@@ -114,7 +120,9 @@ describe('a study in VS Code', () => {
     await desk.press('Enter');
     const file = path.join(desk.study.folder, 'ørsted-sons-a-s.md');
     await expect.poll(() => existsSync(file), wait).toBe(true);
-    expect(readFileSync(file, 'utf8')).toMatch(/title: Ørsted & Sons A\/S\nframeworks: \[policy-themes\]\n[\s\S]*## Timing of internationalization/);
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /title: Ørsted & Sons A\/S\nlang: da\nframeworks: \[policy-themes\]\n[\s\S]*## Virksomheden\n[\s\S]*## Timing of internationalization\n/,
+    );
     await expect.poll(() => desk.lines(), wait).toContain('case: ørsted-sons-a-s');
   });
 });

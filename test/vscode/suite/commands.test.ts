@@ -2,11 +2,11 @@ import assert from 'node:assert';
 import * as vscode from 'vscode';
 import type { CheckAllResult } from '../../../server/src/protocol.ts';
 import { open, until } from '../support.ts';
-import { casewright, cleanUp, findings, openNew, root } from './study.ts';
+import { casewright, cleanUp, finding, findings, noFinding, openNew, replace, root } from './study.ts';
 
 suite('Commands', () => {
   suiteSetup(() => casewright());
-  teardown(() => cleanUp('young-firm.md', 'gaps.md'));
+  teardown(() => cleanUp('young-firm.md', 'gaps.md', 'casewright.yaml', 'ours.yaml'));
 
   test('New Case writes a case with its frameworks, opens it, and never overwrites one', async () => {
     const api = await casewright();
@@ -17,6 +17,46 @@ suite('Commands', () => {
     const before = vscode.window.activeTextEditor?.document.getText();
     assert.strictEqual(await vscode.commands.executeCommand('casewright.newCase', { ...answers, title: 'Another' }), undefined);
     assert.strictEqual(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root(), 'young-firm.md'))), before);
+  });
+
+  test('New Case begins with each of the templates, in Danish, too', async () => {
+    const answers = { folder: root().toString(), lang: 'da', frameworks: ['policy-themes'], name: 'young-firm', title: 'En ung virksomhed' };
+    for (const [template, heading] of [
+      ['casewright:sme-case', 'Virksomheden'],
+      ['casewright:interview-summary', 'Interviewet'],
+      ['casewright:case-narrative', 'Begyndelsen'],
+    ]) {
+      const created = await vscode.commands.executeCommand<vscode.Uri | undefined>('casewright.newCase', { ...answers, template });
+      const editor = vscode.window.activeTextEditor;
+      assert.strictEqual(created?.toString(), editor?.document.uri.toString());
+      assert.match(editor?.document.getText() ?? '', new RegExp(`\nlang: da\n[\\s\\S]*\n## ${heading ?? ''}\n`));
+      await until('what is still empty', () => (created && findings(created, 'structure/empty-section').length > 5) || undefined);
+      assert.deepStrictEqual(created && findings(created, 'structure/missing-section'), []);
+      await cleanUp('young-firm.md');
+    }
+  });
+
+  test('New Case begins with the team’s own template, and a case lacks what that asks for', async () => {
+    const write = (name: string, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root(), name), new TextEncoder().encode(text));
+    await write('ours.yaml', 'id: ours\ntitle: Ours\nsections:\n  - {heading: Story, hint: What happened.}\n  - items: all\n');
+    await write('casewright.yaml', 'template: ./ours.yaml\n');
+    const answers = { folder: root().toString(), template: './ours.yaml', frameworks: ['policy-themes'], name: 'young-firm', title: 'A young firm' };
+    const created = await until('the case', () =>
+      vscode.commands.executeCommand<vscode.Uri | undefined>('casewright.newCase', answers).then(
+        (uri) => uri,
+        // The server hears of a new configuration after a moment.
+        () => undefined,
+      ),
+    );
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    assert.match(editor.document.getText(), /\n---\n\n## Story\n\n<!-- What happened\. -->\n\n## Timing of internationalization\n/);
+    await replace(editor, '## Story', '## Tale');
+    await finding(created, 'structure/missing-section');
+    await vscode.commands.executeCommand('casewright.insertMissingSections');
+    await noFinding(created, 'structure/missing-section');
+    assert.match(editor.document.getText(), /^## Story\n/m);
   });
 
   test('Check All Cases puts the findings of closed files into Problems, once', async () => {
