@@ -1,5 +1,6 @@
 import type { Framework } from '../frameworks/framework-set.ts';
-import type { Item } from '../frameworks/pack-schema.ts';
+import { inHierarchy, type PlacedItem } from '../frameworks/hierarchy.ts';
+import { relationsOf } from '../frameworks/item-relations.ts';
 import { counted } from '../rules/wording.ts';
 import { oneLine, wrap } from './layout.ts';
 import { paint, type Style } from './paint.ts';
@@ -15,7 +16,7 @@ export function frameworkListText(frameworks: readonly Framework[], defaults: re
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** A framework with all its items: what an author needs to write about them. */
+/** A framework with all its items, parts below their wholes: what an author needs to write about them. */
 export function frameworkText(framework: Framework, style: Style): string {
   const head = [
     paint(framework.id, 'bold', style),
@@ -23,31 +24,43 @@ export function frameworkText(framework: Framework, style: Style): string {
     ...indented(`${citationOf(framework.source)}. ${framework.source.title}.`, 2, style),
     ...(framework.summary ? ['', ...indented(framework.summary, 2, style)] : []),
   ];
-  return `${[head, ...framework.items.map((item) => itemLines(framework, item, style))].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const sections = [head, ...traitSections(framework, style), ...inHierarchy(framework.items).map((placed) => itemLines(framework, placed, style))];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function itemLines({ perspectives }: Framework, item: Item, style: Style): string[] {
-  const { id, label, statement, questions, values } = item;
-  const predictions = perspectives.flatMap((perspective) => {
+/** What the words by which the items are told apart mean: a section for each trait. */
+function traitSections({ traits }: Framework, style: Style): string[][] {
+  return traits.map(({ label, description, values }) => [
+    ...indented(description === undefined ? label : `${label}: ${description}`, 2, style),
+    ...values.flatMap((value) => listEntry(value.description === undefined ? value.label : `${value.label}: ${value.description}`, 4, style)),
+  ]);
+}
+
+/** An item, as deep to the right as it lies in the hierarchy. */
+function itemLines(framework: Framework, { item, depth }: PlacedItem, style: Style): string[] {
+  const { id, label, statement, questions, values, at } = item;
+  const column = 2 * depth;
+  const predictions = framework.perspectives.flatMap((perspective) => {
     const prediction = item.predictions[perspective.id];
     return prediction ? [`${perspective.label}: ${prediction.value}`] : [];
   });
+  const meanings = values.map((value) => (value.means === undefined ? value.id : `${value.id}: ${value.means}`));
+  const lists = { Ask: questions, 'A finding may say': meanings, 'Expected by': predictions, 'In the framework': relationsOf({ framework, item }) };
   return [
-    paint(`${id}  ${oneLine(label)}`, 'bold', style),
-    ...indented(statement, 2, style),
-    ...list('Ask', questions, style),
-    ...list(
-      'A finding may say',
-      values.map((value) => (value.means === undefined ? value.id : `${value.id}: ${value.means}`)),
-      style,
-    ),
-    ...list('Expected by', predictions, style),
+    ' '.repeat(column) + paint(`${id}  ${oneLine(label)}`, 'bold', style),
+    ...indented(statement, column + 2, style),
+    ...Object.entries(lists).flatMap(([title, entries]) => list(title, entries, column + 2, style)),
+    ...indented(`Where in the source: ${at}`, column + 2, style, 2).map((line) => paint(line, 'dim', style)),
   ];
 }
 
-function list(title: string, entries: readonly string[], style: Style): string[] {
+function list(title: string, entries: readonly string[], column: number, style: Style): string[] {
   if (entries.length === 0) return [];
-  return [`  ${paint(`${title}:`, 'dim', style)}`, ...entries.flatMap((entry) => indented(`- ${entry}`, 4, style, 2))];
+  return [' '.repeat(column) + paint(`${title}:`, 'dim', style), ...entries.flatMap((entry) => listEntry(entry, column + 2, style))];
+}
+
+function listEntry(entry: string, column: number, style: Style): string[] {
+  return indented(`- ${entry}`, column, style, 2);
 }
 
 function indented(text: string, by: number, style: Style, hanging = 0): string[] {

@@ -1,20 +1,20 @@
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import type { FrameworkItem } from '../../frameworks/framework-set.ts';
+import { relationsOf } from '../../frameworks/item-relations.ts';
 import { STANCES } from '../../model/vocabulary.ts';
 import { counted, listed } from '../../rules/wording.ts';
 import { blocks, bullets, code, plain } from './markdown-text.ts';
 import { STATUS_MEANINGS } from './word-meanings.ts';
 
-/** What an item is about, as Markdown: statement, questions, and words of ordinary prose that hint at it. */
-export function explainItem({ item }: FrameworkItem): string {
-  const cues = item.cues.length === 0 ? undefined : `*Words that hint at it:* ${item.cues.map(plain).join(', ')}`;
-  return blocks(plain(item.statement), bullets(item.questions.map(plain)), cues);
+/** What an item is about, as Markdown: statement, questions, words that hint at it, its place among the others and in the source. */
+export function explainItem(entry: FrameworkItem): string {
+  return blocks(describeContent(entry), describePlace(entry));
 }
 
 /** An item and how the case at hand addresses it, as Markdown. */
 export function describeItem(coverage: ItemCoverage): string {
   const { entry } = coverage;
-  return blocks(titleOf(entry), explainItem(entry), describeStatus(coverage), describeFinding(coverage));
+  return blocks(titleOf(entry), describeContent(entry), describeStatus(coverage), describeFinding(coverage), describePlace(entry));
 }
 
 /** An item with all that a finding on it may say, as Markdown. */
@@ -27,7 +27,18 @@ export function describeFindingKey(coverage: ItemCoverage): string {
     values === '' ? undefined : `*Values:*\n\n${values}`,
     describePredictions(coverage.entry),
     describeStatus(coverage),
+    describePlace(coverage.entry),
   );
+}
+
+function describeContent({ item }: FrameworkItem): string {
+  const cues = item.cues.length === 0 ? undefined : `*Words that hint at it:* ${item.cues.map(plain).join(', ')}`;
+  return blocks(plain(item.statement), bullets(item.questions.map(plain)), cues);
+}
+
+/** Where an item stands: among the others of its framework, and, last and least, in the source. */
+function describePlace(entry: FrameworkItem): string {
+  return blocks(bullets(relationsOf(entry).map(plain)), `*Where in the source:* ${plain(entry.item.at)}`);
 }
 
 /** What each perspective expects of an item, as a table; undefined where none says anything. */
