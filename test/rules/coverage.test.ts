@@ -53,6 +53,11 @@ describe('coverage/placeholder', () => {
     expect(found[2]?.message).toContain('P2, “Influence of prior international experience”, counts as thin');
   });
 
+  it('finds “to be added” as a sentence of its own, not in one', async () => {
+    await check('coverage/placeholder', caseOf('', '‹|To be added|›. The dates are open (‹|to be determined|›).'));
+    await check('coverage/placeholder', caseOf('', 'Costs that are not to be added to them; it remains to be determined whether it pays.'));
+  });
+
   it('leaves an ellipsis, foreign words and code alone', async () => {
     await check('coverage/placeholder', caseOf('', 'They waited … and waited. Es todo.\n\n```\nTODO\n```\n\n<!-- TODO -->\n'));
   });

@@ -88,6 +88,10 @@ describe('evidence/unused-source', () => {
     expect(finding).toMatchObject({ unnecessary: true, data: { source: 'report' }, severity: 'info' });
   });
 
+  it('counts a source that a figure names', async () => {
+    await check('evidence/unused-source', caseOf(`${SOURCES}figures: [{of: sales, amount: 1, source: report}]\n`, 'A [@int-ceo].'));
+  });
+
   it('counts a source that any directive names', async () => {
     await check('evidence/unused-source', caseOf(SOURCES, 'A [@int-ceo]. :aside[B]{src=report}'));
   });

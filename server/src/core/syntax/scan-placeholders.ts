@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.ts';
 
 /** Words that stand for text still to be written, wherever they stand. Capitals only: "todo" is Spanish for "all". */
-const PLACEHOLDER_WORD = /\b(?:TODO|TBD|TBA|FIXME|XXX+)\b|\b[Ll]orem ipsum\b|\b[Tt]o be (?:written|added|completed|determined)\b/g;
+const PLACEHOLDER_WORD = /\b(?:TODO|TBD|TBA|FIXME|XXX+)\b|\b[Ll]orem ipsum\b/g;
+/** "To be written" as a sentence or a bracket of its own; "costs that are not to be added to them" is prose. */
+const PLACEHOLDER_SENTENCE = /(?<=(?:^|[.!?:;([–—])\s*)[Tt]o be (?:written|added|completed|determined)\b(?=[^\S\n]*(?:[.!?;:)\]…–—]|\n|$))/g;
 /** A paragraph that is nothing but dots, question marks or an empty bracket. An ellipsis inside a sentence is prose. */
 const DOTS_AND_MARKS = /^[\s.…?_[\]()-]*$/;
 const PLACEHOLDER_SIGN = /…|\.{3}|\?{2}|\[\s*\]/;
@@ -11,7 +13,8 @@ const PLACEHOLDER_SIGN = /…|\.{3}|\?{2}|\[\s*\]/;
  * spans of its paragraphs.
  */
 export function scanPlaceholders(prose: string, paragraphs: readonly Span[]): Span[] {
-  const found = Array.from(prose.matchAll(PLACEHOLDER_WORD), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  const words = [PLACEHOLDER_WORD, PLACEHOLDER_SENTENCE].flatMap((pattern) => [...prose.matchAll(pattern)]);
+  const found: Span[] = words.map((match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const paragraph of paragraphs) {
     const text = prose.slice(paragraph.start, paragraph.end);
     if (DOTS_AND_MARKS.test(text) && PLACEHOLDER_SIGN.test(text)) found.push(paragraph);

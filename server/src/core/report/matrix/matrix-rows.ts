@@ -44,7 +44,7 @@ export function matrixRow(analysis: CaseAnalysis, pathOf: (uri: string) => strin
     title: model.title ?? null,
     broken,
     brokenAt,
-    remarks: remarksOn(analysis, pathOf),
+    remarks: remarksOn(analysis, broken === null, pathOf),
     fields: simpleFields(model.fields),
     cells: broken === null ? Object.fromEntries(coverage.items.map((item) => [keyOf(item), cellOf(analysis, item)])) : {},
   };
@@ -97,13 +97,15 @@ function whyBroken(analysis: CaseAnalysis): Pick<MatrixRow, 'broken' | 'brokenAt
   return { broken: `The front matter of this case could not be read${line}, so nothing can be said about it. ${problem?.message ?? ''}`.trimEnd(), brokenAt };
 }
 
-function remarksOn({ model, project, sameCases }: CaseAnalysis, pathOf: (uri: string) => string): string[] {
+function remarksOn({ model, project, sameCases }: CaseAnalysis, isWhole: boolean, pathOf: (uri: string) => string): string[] {
   const same = sameCases.map(({ uri }) => pathOf(uri));
-  const unusable = (model.frameworks ?? []).map(({ id }) => id).filter((id) => !project.frameworks.has(id));
+  const unusable = isWhole ? (model.frameworks ?? []).map(({ id }) => id).filter((id) => !project.frameworks.has(id)) : [];
   return [
     ...(same.length === 0 ? [] : [`“${model.id}” is also the name of the case in ${same.join(', ')}; give each case a name of its own.`]),
     ...unusable.map((id) => `This case names a framework “${id}” that cannot be used, so its items are not shown.`),
-    ...(model.frameworks === undefined && project.defaultFrameworks.length === 0 ? ['This case names no framework, so there is nothing to show.'] : []),
+    ...(isWhole && model.frameworks === undefined && project.defaultFrameworks.length === 0
+      ? ['This case names no framework, so there is nothing to show.']
+      : []),
   ];
 }
 

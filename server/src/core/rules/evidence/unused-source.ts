@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineRule } from '../rule.ts';
 import { sourcesNamed } from '../../coverage/find-marks.ts';
 import type { CaseModel } from '../../model/case-model.ts';
+import { entryOf, itemsOf, textOf } from '../../syntax/yaml-node.ts';
 
 /** A source that the case declares and never cites: either it adds nothing, or a claim lacks its citation. */
 export const evidenceUnusedSource = defineRule({
@@ -25,8 +26,9 @@ export const evidenceUnusedSource = defineRule({
   },
 });
 
-/** The ids that the case cites, by `[@id]` or by the `src=` of any directive, mark or not. */
-function citedSources({ citations, directives }: CaseModel): ReadonlySet<string> {
+/** The ids that the case cites: by `[@id]`, by the `src=` of any directive, mark or not, or as the `source` of a figure. */
+function citedSources({ citations, directives, fields }: CaseModel): ReadonlySet<string> {
   const bySrc = directives.flatMap((directive) => sourcesNamed(directive.attributes.find((attribute) => attribute.name === 'src')));
-  return new Set([...citations, ...bySrc].map((use) => use.id));
+  const byFigure = itemsOf(entryOf(fields, 'figures')?.value).flatMap((figure) => textOf(entryOf(figure, 'source')?.value) ?? []);
+  return new Set([...[...citations, ...bySrc].map((use) => use.id), ...byFigure]);
 }
