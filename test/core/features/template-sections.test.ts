@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../../server/src/core/features/complete/complete.ts';
 import { quickFixes } from '../../../server/src/core/features/fixes/quick-fixes.ts';
 import { hoverAt } from '../../../server/src/core/features/hover/hover-at.ts';
 import { insertMissingSections } from '../../../server/src/core/features/missing-sections.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
-import { SMALL_PACK, SMALL_STUDY, withCursor, withRange } from '../../support/features.ts';
+import { analyserOf, SMALL_PACK, SMALL_STUDY, withCursor, withRange } from '../../support/features.ts';
 import { analyse } from '../../support/workspace.ts';
 
 /** A template with everything that a section may say. */
@@ -81,6 +82,50 @@ describe('Insert Missing Sections', () => {
         'own.yaml': 'id: own\ntitle: Ours\nsections:\n  - {heading: Timing, hint: Our hint.}\n  - items: all\n',
       },
     ));
+});
+
+describe('whatever stands in a case', () => {
+  const heading = fc.constantFrom(
+    'The firm', 'Virksomheden', 'Owners', 'Ejere', 'Awards', 'Timing', 'Networks', 'Performance', 'Market', 'Marked: Norge', 'Conclusion', 'Diskussion', 'Own words', 'x :A2',
+  ); // prettier-ignore
+  const section = fc.record({ depth: fc.integer({ min: 1, max: 6 }), heading, text: fc.constantFrom('', 'x\n\n', '<!-- Who owns it. -->\n\n') });
+
+  it('Insert Missing Sections leaves nothing to insert, and what was written stays', async () => {
+    const analyseNext = await analyserOf(STUDY);
+    fc.assert(
+      fc.property(fc.array(section, { maxLength: 12 }), fc.constantFrom('', 'lang: da\n'), (sections, fields) => {
+        const text = inCase(sections.map((one) => `${'#'.repeat(one.depth)} ${one.heading}\n\n${one.text}`).join(''), fields);
+        const inserted = applyEdits(text, insertMissingSections(analyseNext(text)).edits);
+        const after = analyseNext(inserted);
+        expect(insertMissingSections(after).headings, inserted).toEqual([]);
+        expect(
+          after.findings.filter(({ rule }) => rule === 'structure/missing-section' || rule === 'coverage/missing').map(({ message }) => message),
+          inserted,
+        ).toEqual([]);
+        const lines = inserted.split('\n');
+        for (const line of text.split('\n')) expect(lines).toContain(line);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the quick fix that removes a heading takes away nothing but it and hints', async () => {
+    const analyseNext = await analyserOf(STUDY);
+    fc.assert(
+      fc.property(fc.array(section, { minLength: 1, maxLength: 8 }), (sections) => {
+        const text = inCase(sections.map((one) => `${'#'.repeat(one.depth)} ${one.heading}\n\n${one.text}`).join(''));
+        const analysis = analyseNext(text);
+        for (const finding of analysis.findings.filter(({ rule }) => rule === 'structure/empty-section')) {
+          const fix = quickFixes(analysis, finding.span, [finding]).find(({ title }) => title.startsWith('Remove the heading'));
+          if (!fix) continue;
+          const after = analyseNext(applyEdits(text, fix.edits));
+          expect(after.model.sections.length).toBe(analysis.model.sections.length - 1);
+          expect(after.text.match(/^x$/gm)?.length).toBe(text.match(/^x$/gm)?.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 describe('the quick fix of a missing section', () => {

@@ -1,6 +1,9 @@
 import { labelKey } from '../text/label.ts';
 import type { HeadedSection, Template, TemplateSection } from './template-schema.ts';
 
+/** The deepest heading of Markdown: nothing can be a subsection of it. */
+export const DEEPEST = 6;
+
 /** A heading and what belongs under it, in one language. */
 export interface SectionWords {
   readonly heading: string;

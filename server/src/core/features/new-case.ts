@@ -1,4 +1,5 @@
 import { USUAL_TEMPLATE } from '../config/usual.ts';
+import { DEEPEST } from '../config/template-headings.ts';
 import type { Template } from '../config/template-schema.ts';
 import { createFrameworkSet, type Framework } from '../frameworks/framework-set.ts';
 import { fieldPath } from '../model/case-model.ts';
@@ -40,7 +41,7 @@ export function newCaseText({ name, title, template, templateName, frameworks, l
   const fields = template.fields.map(fieldPath).filter(([first]) => !taken.includes(String(first)));
   const body = sectionSlots(template, createFrameworkSet(frameworks), language).map((slot) => {
     const prompts = [...slot.prompts, ...notesOn(slot, language)];
-    return `${sectionText({ heading: slot.heading, prompts }, Math.min(2 + levelOf(slot), 6), '\n')}\n`;
+    return `${sectionText({ heading: slot.heading, prompts }, Math.min(2 + levelOf(slot), DEEPEST), '\n')}\n`;
   });
   return `---\n${[...given, ...fieldLines(fields, [])].join('\n')}\n---\n\n${body.join('')}`.replace(/\n+$/, '\n');
 }

@@ -1,3 +1,4 @@
+import { DEEPEST } from '../config/template-headings.ts';
 import type { Section } from '../model/case-model.ts';
 import { findSuppressions } from '../rules/suppression.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
@@ -8,9 +9,6 @@ export interface SectionPlace {
   readonly at: number;
   readonly depth: number;
 }
-
-/** The deepest heading of Markdown. */
-const MAX_DEPTH = 6;
 
 /**
  * Where a section of a plan belongs: behind the nearest one before it that is there, else, of a subsection, first in its
@@ -23,10 +21,10 @@ export function placeOf(analysis: CaseAnalysis, plan: readonly PlannedSection[],
   const before = standing(plan, siblings.slice(0, index)).at(-1);
   if (before) return { at: aboveSuppressions(analysis, before.bodySpan.end), depth: before.depth };
   const { within } = section;
-  if (within?.present) return { at: aboveSuppressions(analysis, within.present.ownSpan.end), depth: Math.min(within.present.depth + 1, MAX_DEPTH) };
+  if (within?.present) return { at: aboveSuppressions(analysis, within.present.ownSpan.end), depth: Math.min(within.present.depth + 1, DEEPEST) };
   if (within) {
     const outer = placeOf(analysis, plan, within, inserted);
-    return { at: outer.at, depth: Math.min(outer.depth + (inserted.includes(within) ? 1 : 0), MAX_DEPTH) };
+    return { at: outer.at, depth: Math.min(outer.depth + (inserted.includes(within) ? 1 : 0), DEEPEST) };
   }
   const behind = standing(plan, siblings.slice(index + 1))[0];
   if (behind) return { at: aboveSuppressions(analysis, behind.headingSpan.start), depth: behind.depth };

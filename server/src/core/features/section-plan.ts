@@ -1,4 +1,4 @@
-import { isHeadedBy } from '../config/template-headings.ts';
+import { DEEPEST, isHeadedBy } from '../config/template-headings.ts';
 import { USUAL_TEMPLATE } from '../config/usual.ts';
 import type { Section } from '../model/case-model.ts';
 import { languageOf, templateOf } from '../rules/template.ts';
@@ -28,7 +28,7 @@ export function planSections(analysis: CaseAnalysis): PlannedSection[] {
     const present = presentSection(analysis, slot, within);
     const status = slot.item && statuses.get(slot.item);
     // A subsection is owed where the section is there, or is owed itself.
-    const isOwed = !isOwnSubsection(slot) || within?.present !== undefined || within?.isMissing === true;
+    const isOwed = !isOwnSubsection(slot) || (within?.present ? within.present.depth < DEEPEST : within?.isMissing === true);
     const isRequired = inForce !== undefined && !slot.optional && status !== 'not-applicable' && isOwed;
     planned.set(slot, { ...slot, within, present, isMissing: status === 'missing' || (isRequired && !present) });
   }

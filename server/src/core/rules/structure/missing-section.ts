@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { headedSections, isHeadedBy, wordsIn } from '../../config/template-headings.ts';
+import { DEEPEST, headedSections, isHeadedBy, wordsIn } from '../../config/template-headings.ts';
 import type { Template, TemplateSection } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
 import { labelKey } from '../../text/label.ts';
@@ -24,7 +24,7 @@ export const missingSection = defineRule({
     for (const place of template.sections) {
       if (!('sections' in place) || place.sections.length === 0) continue;
       const section = facts.model.sections.find((candidate) => isHeadedBy(place, candidate));
-      if (section) yield* missingIn(facts, template, place.sections, section);
+      if (section && section.depth < DEEPEST) yield* missingIn(facts, template, place.sections, section);
     }
   },
 });
