@@ -71,6 +71,15 @@ export function optionsOf(rule: Rule): OptionRow[] {
   const schema = z.toJSONSchema(rule.options, { io: 'input' });
   return Object.entries(schema.properties ?? {}).map(([name, property]) => {
     const { default: byDefault, description } = property as { default?: unknown; description?: string };
-    return { name, default: Array.isArray(byDefault) ? `[${byDefault.join(', ')}]` : String(byDefault), description: description ?? '' };
+    return { name, default: shownDefault(byDefault), description: description ?? '' };
   });
+}
+
+/** A default as a page writes it: in the short form of YAML. */
+function shownDefault(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `{${Object.entries(value)
+    .map(([key, part]) => `${key}: ${String(part)}`)
+    .join(', ')}}`;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STATUSES } from '../model/vocabulary.ts';
+import { readAmount } from '../text/amount.ts';
 import { isUsablePattern } from './file-pattern.ts';
 
 /*
@@ -15,8 +16,11 @@ const percent = z.number().min(0, 'a percentage between 0 and 100').max(100, 'a 
 
 const pattern = z.string().refine(isUsablePattern, 'a pattern such as cases/**/*.md, with few wildcards');
 
+const A_LIMIT = 'a number, or an amount such as "DKK 100 million"';
+const limit = z.union([z.number(), z.string().refine((text) => readAmount(text) !== undefined, A_LIMIT)], { error: A_LIMIT });
+
 const bounds = z.union([
-  z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
+  z.strictObject({ min: limit.optional(), max: limit.optional() }),
   z.array(z.union([z.string(), z.number()])),
   z.string(),
   z.number(),

@@ -38,6 +38,11 @@ export function buildCase(syntax: SyntaxDocument): CaseModel | undefined {
       (word, by) => word + by,
     ),
     placeholders: place(blocks, (block) => block.placeholders, shiftSpan),
+    claims: place(
+      blocks,
+      (block) => block.claims,
+      (claim, by) => ({ ...claim, span: shiftSpan(claim.span, by) }),
+    ),
     bodyStart: frontMatter.span.end,
   };
 }

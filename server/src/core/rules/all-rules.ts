@@ -1,3 +1,8 @@
+import { consistencyClassification } from './consistency/classification.ts';
+import { consistencyDates } from './consistency/dates.ts';
+import { growthFigure } from './consistency/growth-figure.ts';
+import { partsSum } from './consistency/parts-sum.ts';
+import { textVsField } from './consistency/text-vs-field.ts';
 import { coverageMissing } from './coverage/missing.ts';
 import { coveragePlaceholder } from './coverage/placeholder.ts';
 import { coverageThin } from './coverage/thin.ts';
@@ -21,6 +26,7 @@ import { missingField } from './front-matter/missing-field.ts';
 import { frontMatterSyntax } from './front-matter/syntax.ts';
 import { unknownField } from './front-matter/unknown-field.ts';
 import type { Rule } from './rule.ts';
+import { outsideCriteria } from './sample/outside-criteria.ts';
 import { duplicateSection } from './structure/duplicate-section.ts';
 import { emptySection } from './structure/empty-section.ts';
 import { misreadMark } from './structure/misread-mark.ts';
@@ -60,6 +66,12 @@ export const allRules: readonly Rule[] = [
   emptySection,
   unclosedMark,
   misreadMark,
+  consistencyDates,
+  textVsField,
+  growthFigure,
+  partsSum,
+  consistencyClassification,
+  outsideCriteria,
   suppressionNoReason,
   suppressionUnused,
 ];

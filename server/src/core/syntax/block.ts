@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
 
 /** A heading that stands at the top level of the document (not in a quotation or a container). */
@@ -70,4 +71,6 @@ export interface Block {
   readonly words: readonly number[];
   /** Text that stands for text still to be written: TODO, TBD, lorem ipsum, a lone "…". */
   readonly placeholders: readonly Span[];
+  /** What the prose states that a field may state, too: years, amounts, shares. Quotations state nothing. */
+  readonly claims: readonly Claim[];
 }

@@ -1,5 +1,6 @@
 import type { Node, Parent, Root } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { readClaims } from '../claims/read-claims.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { wordStarts } from '../text/words.ts';
 import { isBeyondParsing } from './beyond-parsing.ts';
@@ -24,7 +25,7 @@ export function parseBlock(text: string, parse: ParseMarkdown): Block {
 /** A block that is taken as nothing but words and citations. */
 function plainBlock(text: string): Block {
   const paragraph = { start: 0, end: text.length };
-  const base = { headings: [], directives: [], comments: [], code: [], placeholders: [] };
+  const base = { headings: [], directives: [], comments: [], code: [], placeholders: [], claims: [] };
   return { ...base, text, paragraphs: [paragraph], citations: scanCitations(text), words: wordStarts(text) };
 }
 
@@ -38,6 +39,7 @@ function collect(text: string, root: Root): Block {
   /** Directives of a name alone, such as the “:2010” that the parser sees in [@doe:2010]. */
   const bare: Span[] = [];
   const headingProse: Span[] = [];
+  const quotations: Span[] = [];
 
   visitParents(root, (node, ancestors) => {
     const span = spanOf(node);
@@ -53,6 +55,9 @@ function collect(text: string, root: Root): Block {
         return;
       case 'html':
         comments.push(...commentsIn(text, span));
+        return;
+      case 'blockquote':
+        quotations.push(span);
         return;
       case 'code':
       case 'inlineCode':
@@ -79,11 +84,14 @@ function collect(text: string, root: Root): Block {
   const citable = [...prose, ...bare].sort((a, b) => a.start - b.start);
   const citations = scanCitations(keepOnly(text, citable));
   const clusters = citations.map((citation) => citation.clusterSpan);
-  const words = wordStarts(blankOut(masked, clusters));
+  const plain = blankOut(masked, clusters);
+  const words = wordStarts(plain);
   const placeholders = scanPlaceholders(masked, paragraphs);
+  const stated = paragraphs.filter((paragraph) => !quotations.some((quotation) => encloses(quotation, paragraph)));
+  const claims = readClaims(plain, stated);
   const allCitations = [...scanCitations(keepOnly(text, headingProse)), ...citations].sort((a, b) => a.idSpan.start - b.idSpan.start);
   const outsideKeys = directives.filter(({ span }) => !citations.some(({ idSpan }) => encloses(idSpan, span)));
-  return { text, headings, paragraphs, directives: outsideKeys, citations: allCitations, comments, code, words, placeholders };
+  return { text, headings, paragraphs, directives: outsideKeys, citations: allCitations, comments, code, words, placeholders, claims };
 }
 
 /** Whether a directive is nothing but a colon and a name; `:30` in "10:30" is one, to the parser. */

@@ -1,3 +1,4 @@
+import { checkSample } from '../config/check-sample.ts';
 import { configSchema, ruleSettings, type ConfigFile } from '../config/config-schema.ts';
 import { loadYamlFile } from '../config/load-yaml-file.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -32,7 +33,7 @@ export function resolveConfig(caseUri: string, root: string | undefined, lookUp:
 function loadConfig(uri: string, text: string, lookUp: LookUpFile, rules: readonly Rule[], above: readonly string[]): LoadedConfig {
   const { value = {}, root, problems: found } = loadYamlFile(uri, text, configSchema);
   const place = settingPlace(uri, root);
-  const problems = [...found, ...checkRules(uri, root, value, rules)];
+  const problems = [...found, ...checkRules(uri, root, value, rules), ...checkSample(uri, root, value)];
   const base = loadBase(value.extends, uri, lookUp, rules, above);
   if (base === undefined || 'message' in base) {
     return { uri, config: value, placeOf: place, problems: base ? [...problems, { ...place(['extends']), message: base.message }] : problems };

@@ -1,0 +1,125 @@
+import { amountsIn, type Amount } from '../text/amount.ts';
+import { HEDGES, type Exactness } from '../text/amount-words.ts';
+import { meaningOf } from '../text/alternatives.ts';
+import type { Span } from '../text/span.ts';
+import type { Claim, ClaimTime } from './claim.ts';
+import { CLAIM_PATTERNS, SIGNS, type ClaimPattern } from './patterns.ts';
+import { sentencesIn, type Sentence } from './sentences.ts';
+import { AT_STUDY, MULTIPLES, NO_FACT } from './vocabulary.ts';
+
+/** Characters; what is longer is no sentence that a person wrote. */
+const LONGEST_SENTENCE = 1_000;
+/** Words that make a claim without a number. */
+const WITHOUT_NUMBER = /\bborn\b|\b(?:doubled|tripled|trebled|quadrupled|halved)\b/i;
+/** A sentence that begins with a year speaks of that year. */
+const LEADING_YEAR = new RegExp(`^(?:in|during|for|by|at the end of) (?:early |late |mid-?)?(${SIGNS.year}+),? `, 'i');
+
+/**
+ * The claims that some paragraphs make.
+ * @param prose the text with everything but plain text blanked out, at the same offsets
+ */
+export function readClaims(prose: string, paragraphs: readonly Span[]): Claim[] {
+  return paragraphs.flatMap((paragraph) => {
+    const sentences = sentencesIn(prose, paragraph);
+    return sentences.flatMap((sentence, index) =>
+      claimsIn(
+        sentence,
+        sentences.slice(0, index).map(({ text }) => text),
+      ),
+    );
+  });
+}
+
+/** A sentence as the patterns see it: each amount is a run of signs of its kind. */
+interface Shape {
+  readonly text: string;
+  readonly amountAt: (index: number) => Amount | undefined;
+}
+
+function claimsIn(sentence: Sentence, before: readonly string[]): Claim[] {
+  const { text } = sentence;
+  if (text.length > LONGEST_SENTENCE) return [];
+  const amounts = amountsIn(text);
+  if (amounts.length === 0 && !WITHOUT_NUMBER.test(text)) return [];
+  const shape = shapeOf(text, amounts);
+  return CLAIM_PATTERNS.flatMap((pattern) =>
+    Array.from(shape.text.matchAll(pattern.pattern), (match) => readMatch(sentence, before, shape, pattern, match)).filter((claim) => claim !== undefined),
+  );
+}
+
+function shapeOf(text: string, amounts: readonly Amount[]): Shape {
+  let shaped = '';
+  for (const { kind, span } of amounts) {
+    shaped += text.slice(shaped.length, span.start);
+    shaped += SIGNS[kind].repeat(span.end - shaped.length);
+  }
+  const starts = new Map(amounts.map((amount) => [amount.span.start, amount]));
+  return { text: shaped + text.slice(shaped.length), amountAt: (index) => starts.get(index) };
+}
+
+function readMatch(sentence: Sentence, before: readonly string[], shape: Shape, pattern: ClaimPattern, match: RegExpExecArray): Claim | undefined {
+  const opening = sentence.text.slice(0, match.index);
+  if (NO_FACT.test(opening)) return undefined;
+  const value = placeOf(match, 'value') ?? placeOf(match, 'multiple');
+  if (!value) return undefined;
+  const named = placeOf(match, 'named');
+  const amount = amountOf(shape, pattern, match, value);
+  const { topic, subject } = pattern;
+  if (!amount && topic !== 'born-global' && topic !== 'born-again-global') return undefined;
+  return {
+    topic,
+    span: sentence.spanOf(value.start, value.end),
+    amount,
+    time: timeOf(sentence, shape, pattern, match),
+    subject,
+    named: named && sentence.text.slice(named.start, named.end),
+    opening,
+    before,
+  };
+}
+
+/** Where a named group of a match stands in the sentence. */
+function placeOf(match: RegExpExecArray, group: string): Span | undefined {
+  const indices = match.indices?.groups?.[group];
+  return indices && { start: indices[0], end: indices[1] };
+}
+
+function amountOf(shape: Shape, pattern: ClaimPattern, match: RegExpExecArray, value: Span): Amount | undefined {
+  const multiple = match.groups?.multiple;
+  if (multiple !== undefined) {
+    const factor = meaningOf(MULTIPLES, multiple) ?? 1;
+    const exactness: Exactness = meaningOf(HEDGES, match.groups?.hedge) ?? 'about';
+    return { kind: 'times', low: factor, high: factor, exactness, place: 0.1, scale: 1, currency: undefined, span: value };
+  }
+  const amount = shape.amountAt(value.start);
+  return amount && pattern.falls === true ? fall(amount) : amount;
+}
+
+/** "fell by 10 %" is a growth of -10 %; "fell by more than 10 %", one of less than -10 %. */
+function fall(amount: Amount): Amount {
+  const turned: Readonly<Partial<Record<Exactness, Exactness>>> = {
+    'at-least': 'at-most',
+    'at-most': 'at-least',
+    'just-over': 'just-under',
+    'just-under': 'just-over',
+  };
+  return { ...amount, low: -amount.high, high: -amount.low, exactness: turned[amount.exactness] ?? amount.exactness };
+}
+
+function timeOf(sentence: Sentence, shape: Shape, pattern: ClaimPattern, match: RegExpExecArray): ClaimTime {
+  const yearAt = (name: string): Amount | undefined => shape.amountAt(placeOf(match, name)?.start ?? -1);
+  const until = yearAt('until');
+  if (until) return { kind: 'year', year: until.high, since: yearAt('since')?.low };
+  const year = yearAt('year') ?? yearAt('early') ?? yearAt('range') ?? leadingYear(shape, match.index);
+  if (year) return { kind: 'year', year: year.high, since: year.low === year.high ? undefined : year.low };
+  if (pattern.tense === 'past') return { kind: AT_STUDY.test(sentence.text) ? 'now' : 'past' };
+  return { kind: pattern.tense === 'now' ? 'now' : 'past' };
+}
+
+/** The year with which a sentence begins, unless another stands between it and the statement. */
+function leadingYear(shape: Shape, end: number): Amount | undefined {
+  const opening = shape.text.slice(0, end);
+  const lead = LEADING_YEAR.exec(opening);
+  if (!lead || opening.slice(lead[0].length).includes(SIGNS.year)) return undefined;
+  return shape.amountAt(lead[0].indexOf(SIGNS.year));
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { Claim, ClaimTopic } from '../../claims/claim.ts';
+import { readAmount, type Amount } from '../../text/amount.ts';
+import { plausible, type Interval } from '../../text/plausible.ts';
+import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { percentText, placeOf } from './arithmetic.ts';
+import { figuresOf, nameOfFigure, type Figure } from '../figures.ts';
+import { claimsAboutFirm } from './own-firm.ts';
+import { fitsGrowth, fitsRatio, stepBetween, stepsTo, workedOut, type Step } from './series.ts';
+
+/** A growth rate that its own series does not bear out, most often because it is the ratio of two years. */
+export const growthFigure = defineRule({
+  id: 'consistency/growth-figure',
+  title: 'A growth rate agrees with the figures that it summarizes',
+  severity: 'warning',
+  hasFix: false,
+  options: z.strictObject({
+    hedged: z.number().min(0).max(1).default(0.15).describe('How far a rate with “about” or “almost” in the text may be from the figures, as a part of it.'),
+  }),
+  *check(facts, { hedged }) {
+    const rows = figuresOf(facts.model);
+    for (const row of rows) yield* checkRow(row, rows);
+    for (const claim of claimsAboutFirm(facts, Object.keys(MEASURES) as ClaimTopic[])) yield* checkClaim(facts, claim, rows, hedged);
+  },
+});
+
+function* checkRow(row: Figure, rows: readonly Figure[]): Iterable<Report> {
+  const growth = statedGrowth(row);
+  const steps = stepsTo(row, rows);
+  const [step] = steps;
+  if (!growth || !row.growth || !step || steps.some((possible) => fitsGrowth(possible, growth.range))) return;
+  const isRatio = steps.some((possible) => fitsRatio(possible, growth.range));
+  const stated = growth.isPercent ? row.growth.text : percentText(growth.percent);
+  const reason = isRatio
+    ? `; ${stated} is the ratio of the two years, not the growth${mixedWith(row, rows)}. Give the growth, or say in a note that the source prints the ratio.`
+    : `, not by ${stated}. Correct the growth or the amounts; if the source itself does not add up, say so in a note.`;
+  yield {
+    span: row.growth.span,
+    message: `${workedOut(step)}${reason}`,
+    related: relatedTo(step),
+    data: { field: `figures.${row.index}.growth` },
+  };
+}
+
+/** The growth that a row gives, in per cent, and the range that its last digit leaves open. */
+function statedGrowth({ growth }: Figure): { percent: number; isPercent: boolean; range: Interval } | undefined {
+  if (!growth) return undefined;
+  const isNegative = /^[-−]/u.test(growth.text);
+  const amount = readAmount(growth.text.replace(/^[+\-−]/u, ''));
+  if (!amount) return undefined;
+  // A number without a sign is a share: 0.4824.
+  const isPercent = amount.kind === 'percent';
+  const percent = (isPercent ? amount.low : amount.low * 100) * (isNegative ? -1 : 1);
+  const half = (isPercent ? amount.place : placeOf(amount.low) * 100) / 2;
+  return { percent, isPercent, range: { low: percent - half, high: percent + half } };
+}
+
+/** Where other rows of the case do give growth, the two kinds of numbers invite a comparison that means nothing. */
+function mixedWith(row: Figure, rows: readonly Figure[]): string {
+  const other = rows.find((candidate) => {
+    const growth = statedGrowth(candidate);
+    return candidate !== row && growth !== undefined && stepsTo(candidate, rows).some((step) => fitsGrowth(step, growth.range));
+  });
+  return other ? ` (while ${other.growth?.text ?? ''} for ${nameOfFigure(other)} is growth, so that the two cannot be compared)` : '';
+}
+
+/** Whose growth a claim is about. */
+const MEASURES: Readonly<Partial<Record<ClaimTopic, string>>> = { 'sales-growth': 'sales', 'employees-growth': 'employees' };
+
+function* checkClaim({ model }: CaseFacts, { topic, amount, time, span }: Claim, rows: readonly Figure[], hedged: number): Iterable<Report> {
+  if (!amount || time.kind !== 'year') return;
+  const ofMeasure = rows.filter((row) => row.measure === MEASURES[topic]);
+  const later = ofMeasure.filter((row) => row.year?.value === time.year);
+  const earlier = ofMeasure.filter((row) => row.year?.value === (time.since ?? time.year - 1));
+  const steps = later.flatMap((to) => earlier.flatMap((from) => (from.unit === to.unit ? (stepBetween(from, to) ?? []) : [])));
+  const [step] = steps;
+  if (!step || steps.some((possible) => bears(possible, amount, hedged))) return;
+  const words = model.syntax.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const isRatio = amount.kind === 'percent' && steps.some((possible) => fitsRatio(possible, plausible(amount, { rounding: 0, hedged })));
+  yield {
+    span,
+    message: isRatio
+      ? `${workedOut(step)}; “${words}” in the text is the ratio of the two years, not the growth. Write the growth.`
+      : `${workedOut(step)}, but the text says “${words}”. Correct the text or the figures; if the sources differ, say so.`,
+    related: relatedTo(step),
+    data: { field: `figures.${step.to.index}.amount` },
+  };
+}
+
+/** "2.6 times" may mean 2.6 times as much, or 2.6 times more; both are given the benefit of the doubt. */
+function bears(step: Step, amount: Amount, hedged: number): boolean {
+  const stated = plausible(amount, { rounding: 0, hedged });
+  if (amount.kind === 'percent') return fitsGrowth(step, stated);
+  const percent = { low: stated.low * 100, high: stated.high * 100 };
+  return fitsRatio(step, percent) || fitsGrowth(step, percent);
+}
+
+function relatedTo({ from, to }: Step): { span: Figure['span']; message: string }[] {
+  return [from, to].flatMap((row) => (row.amount ? [{ span: row.amount.span, message: nameOfFigure(row) }] : []));
+}
