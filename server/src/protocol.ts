@@ -76,6 +76,7 @@ export const CheckAllRequest = new RequestType<{ readonly workDoneToken?: string
 export interface NewCaseChoices {
   /** First the one that cases in the folder follow; each with the codes of the languages that it is there in, its own first. */
   readonly templates: readonly { readonly id: string; readonly title: string; readonly description: string | null; readonly languages: readonly string[] }[];
+  /** Those first that the case is to address unless its author says otherwise. */
   readonly frameworks: readonly { readonly id: string; readonly title: string; readonly summary: string | null; readonly isDefault: boolean }[];
 }
 

@@ -15,6 +15,18 @@ describe('coverage/missing', () => {
     expect(found.map(({ data }) => data?.item)).not.toContain('P1');
     expect(found.map(({ data }) => data?.item)).toContain('P2');
   });
+
+  it('holds back the frameworks of the study while the front matter cannot be read, for it may name others', async () => {
+    const study = { 'casewright.yaml': 'frameworks: [policy-themes]\n' };
+    const broken = '---\ncase: nordlys\ntitle: "Nordlys\nframeworks: [internationalization-capacity]\n---\n\nText.\n';
+    await check('coverage/missing', broken, study);
+    expect(await check('coverage/missing', broken.replace('title: "', 'title: ').replace('[int', '[‹|int').replace('ty]', 'ty|›]'), study)).toHaveLength(7);
+  });
+
+  it('goes on about the frameworks that could be read', async () => {
+    const found = await check('coverage/missing', caseOf('title: x\ntitle: y\n', 'Text.', '‹|internationalization-capacity|›'));
+    expect(found).toHaveLength(7);
+  });
 });
 
 describe('coverage/thin', () => {

@@ -48,7 +48,8 @@ export function registerOwnRequests(context: ServerContext): void {
 
   connection.onRequest(NewCaseChoicesRequest, async ({ folder }) => {
     const project = await projectIn(folder);
-    const defaults = new Set(usualFrameworks(project, await session.analyseAll(), normalise(folder).replace(/\/$/, '')).ids);
+    const usual = usualFrameworks(project, await session.analyseAll(), normalise(folder).replace(/\/$/, '')).ids;
+    const others = [...project.frameworks.keys()].filter((id) => !usual.includes(id));
     const first = project.config.template ?? USUAL_TEMPLATE;
     const templates = [...project.templates].map(([id, template]) => ({
       id,
@@ -58,7 +59,9 @@ export function registerOwnRequests(context: ServerContext): void {
     }));
     return {
       templates: [...templates.filter(({ id }) => id === first), ...templates.filter(({ id }) => id !== first)],
-      frameworks: [...project.frameworks.values()].map(({ id, title, summary }) => ({ id, title, summary: summary ?? null, isDefault: defaults.has(id) })),
+      frameworks: [...usual, ...others]
+        .flatMap((id) => project.frameworks.get(id) ?? [])
+        .map(({ id, title, summary }) => ({ id, title, summary: summary ?? null, isDefault: usual.includes(id) })),
     };
   });
 
