@@ -1,34 +1,15 @@
 import { Buffer } from 'node:buffer';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { USUAL_OPTIONS } from '../../server/src/core/report/matrix/arrange-matrix.ts';
 import { MatrixExportRequest, MatrixRequest, MatrixRowsRequest } from '../../server/src/protocol.ts';
-import { LspClient } from '../support/lsp-client.ts';
-import { makeStudy, type Study } from '../support/study.ts';
+import { lspStudies } from '../support/lsp-study.ts';
 
 function caseText(id: string, value: string): string {
   return `---\ncase: ${id}\nframeworks: [policy-themes]\nfindings:\n  T1: {value: ${value}, because: "Seen"}\n---\n\n:T1[Sold abroad at once.]\n`;
 }
 
-const running: { client?: LspClient; study?: Study } = {};
-
-async function start(files: Readonly<Record<string, string>>): Promise<{ client: LspClient; study: Study }> {
-  const study = makeStudy(files);
-  running.study = study;
-  const client = await LspClient.start({ diagnostics: 'pull', root: study.root });
-  running.client = client;
-  return { client, study };
-}
-
-afterEach(async () => {
-  const { client, study } = running;
-  if (client) {
-    expect(client.stderr).toBe('');
-    expect(await client.stop()).toBe(0);
-  }
-  study?.remove();
-});
-
+const start = lspStudies();
 const STUDY = {
   'cases/b.md': caseText('beta', 'gradual'),
   'cases/a.md': caseText('alfa', 'from-outset'),

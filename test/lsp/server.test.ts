@@ -1,31 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FileChangeType, type Diagnostic } from 'vscode-languageserver-protocol';
 import { CasesRequest, CheckAllRequest, MissingSectionsRequest, NewCaseChoicesRequest, NewCaseTextRequest, SummaryRequest } from '../../server/src/protocol.ts';
-import { LspClient, type ClientOptions } from '../support/lsp-client.ts';
-import { makeStudy, type Study } from '../support/study.ts';
+import { LspClient } from '../support/lsp-client.ts';
+import { lspStudies } from '../support/lsp-study.ts';
+import { makeStudy } from '../support/study.ts';
 
 const CASE = '---\ncase: one\ntitle: One\nframeworks: [policy-themes]\n---\n\n# Timing of internationalization\n\nSold abroad at once.\n';
-const running: { client?: LspClient; study?: Study } = {};
-
-async function start(files: Record<string, string | Uint8Array>, options: Partial<ClientOptions> = {}): Promise<{ client: LspClient; study: Study }> {
-  const study = makeStudy(files);
-  running.study = study;
-  const client = await LspClient.start({ diagnostics: 'pull', root: study.root, ...options });
-  running.client = client;
-  return { client, study };
-}
-
-afterEach(async () => {
-  const { client, study } = running;
-  if (client) {
-    expect(client.stderr).toBe('');
-    expect(client.errors).toEqual([]);
-    expect(await client.stop()).toBe(0);
-  }
-  study?.remove();
-  delete running.client;
-  delete running.study;
-});
+const start = lspStudies();
 
 const codes = (diagnostics: readonly Diagnostic[]): unknown[] => [...new Set(diagnostics.map((diagnostic) => diagnostic.code))];
 
