@@ -17,6 +17,9 @@ traits:
     description: With whom it sits.
     values: [{id: managers, label: Managers, description: Those who decide}, {id: advisers, label: Advisers}]
   - {id: form, label: Form, values: [{id: tacit, label: Tacit}, {id: explicit, label: Explicit}]}
+perspectives: [{id: stage, label: Stage theory}, {id: network, label: Network theory}]
+conditions:
+  - {id: sector, label: Sector, description: What the firm does., predictions: {network: depends, stage: {value: late, because: It is new}}, at: p. 6}
 links:
   - {from: K1, to: K2, kind: influences, note: It helps, at: p. 1}
   - {from: K1, to: K3, kind: influences, note: It helps, at: p. 1}
@@ -100,7 +103,7 @@ describe('an item’s place in its framework', () => {
       '- `KG` Knowledge · missing\n  - `K1` Markets · missing\n  - `K2` Products · missing\n    - `K3` Rivals · missing\n- `K4` Rules · missing',
     );
   });
-  it('is shown by the command line, with what the traits mean', () => {
+  it('is shown by the command line, with what the traits mean and the conditions on which theories differ', () => {
     const shown = frameworkText(ownFramework(), { width: 60, colour: false });
     expect(shown).toContain(
       '\n\n  Held by: With whom it sits.\n    - Managers: Those who decide\n    - Advisers\n\n  Form\n    - Tacit\n    - Explicit\n\nKG  Knowledge\n',
@@ -124,6 +127,9 @@ describe('an item’s place in its framework', () => {
         '',
         '  K2  Products',
       ].join('\n'),
+    );
+    expect(shown).toMatch(
+      /\n\nSector\n {2}What the firm does\.\n {2}Expected by:\n {4}- Stage theory: late \(It is new\)\n {4}- Network theory: depends\n {2}Where in the source: p\. 6\n$/,
     );
     expect(shown.match(/^ *K[G1-4] {2}/gm)).toEqual(['KG  ', '  K1  ', '  K2  ', '    K3  ', 'K4  ']);
     expect(Math.max(...shown.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);

@@ -45,7 +45,7 @@ function checkHovers(items: readonly Item[], textFor: (item: Item) => string, pa
   }
 }
 
-describe.each(shipped.map((pack): [string, Pack] => [pack.id, pack]))('every item of %s', (id, { items }) => {
+describe.each(shipped.map((pack): [string, Pack] => [pack.id, pack]))('every item of %s', (id, { items, conditions }) => {
   const head = `case: x\nframeworks: [${id}]\n`;
   const body = (text: string): string => `---\n${head}---\n\n${text}\n`;
   const findings = (yaml: string): string => `---\n${head}findings:\n  ${yaml}\n---\n`;
@@ -83,7 +83,7 @@ describe.each(shipped.map((pack): [string, Pack] => [pack.id, pack]))('every ite
     );
   });
   it('asks for fields that the front matter has', () => {
-    const fields = new Set(items.flatMap((item) => item.expects.fields));
+    const fields = new Set([...items, ...conditions].flatMap(({ expects }) => expects.fields));
     expect([...fields].filter((field) => schemaAt(frontMatterSchema, fieldPath(field))?.description === undefined)).toEqual([]);
   });
 });

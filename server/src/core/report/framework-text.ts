@@ -1,6 +1,7 @@
 import type { Framework } from '../frameworks/framework-set.ts';
 import { inHierarchy, type PlacedItem } from '../frameworks/hierarchy.ts';
 import { relationsOf } from '../frameworks/item-relations.ts';
+import type { Item } from '../frameworks/pack-schema.ts';
 import { counted } from '../rules/wording.ts';
 import { oneLine, wrap } from './layout.ts';
 import { paint, type Style } from './paint.ts';
@@ -24,7 +25,8 @@ export function frameworkText(framework: Framework, style: Style): string {
     ...indented(`${citationOf(framework.source)}. ${framework.source.title}.`, 2, style),
     ...(framework.summary ? ['', ...indented(framework.summary, 2, style)] : []),
   ];
-  const sections = [head, ...traitSections(framework, style), ...inHierarchy(framework.items).map((placed) => itemLines(framework, placed, style))];
+  const items = inHierarchy(framework.items).map((placed) => itemLines(framework, placed, style));
+  const sections = [head, ...traitSections(framework, style), ...items, ...conditionSections(framework, style)];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -40,18 +42,41 @@ function traitSections({ traits }: Framework, style: Style): string[][] {
 function itemLines(framework: Framework, { item, depth }: PlacedItem, style: Style): string[] {
   const { id, label, statement, questions, values, at } = item;
   const column = 2 * depth;
-  const predictions = framework.perspectives.flatMap((perspective) => {
-    const prediction = item.predictions[perspective.id];
-    return prediction ? [`${perspective.label}: ${prediction.value}`] : [];
-  });
   const meanings = values.map((value) => (value.means === undefined ? value.id : `${value.id}: ${value.means}`));
-  const lists = { Ask: questions, 'A finding may say': meanings, 'Expected by': predictions, 'In the framework': relationsOf({ framework, item }) };
+  const lists = {
+    Ask: questions,
+    'A finding may say': meanings,
+    'Expected by': expectations(framework, item.predictions),
+    'In the framework': relationsOf({ framework, item }),
+  };
   return [
     ' '.repeat(column) + paint(`${id}  ${oneLine(label)}`, 'bold', style),
     ...indented(statement, column + 2, style),
     ...Object.entries(lists).flatMap(([title, entries]) => list(title, entries, column + 2, style)),
-    ...indented(`Where in the source: ${at}`, column + 2, style, 2).map((line) => paint(line, 'dim', style)),
+    ...place(at, column + 2, style),
   ];
+}
+
+/** What the perspectives disagree on and no case has to address: a section for each condition. */
+function conditionSections(framework: Framework, style: Style): string[][] {
+  return framework.conditions.map(({ label, description, predictions, at }) => [
+    paint(oneLine(label), 'bold', style),
+    ...(description === undefined ? [] : indented(description, 2, style)),
+    ...list('Expected by', expectations(framework, predictions), 2, style),
+    ...place(at, 2, style),
+  ]);
+}
+
+function expectations({ perspectives }: Framework, predictions: Item['predictions']): string[] {
+  return perspectives.flatMap(({ id, label }) => {
+    const prediction = predictions[id];
+    if (!prediction) return [];
+    return [`${label}: ${prediction.value}${prediction.because === undefined ? '' : ` (${prediction.because})`}`];
+  });
+}
+
+function place(at: string, column: number, style: Style): string[] {
+  return indented(`Where in the source: ${at}`, column, style, 2).map((line) => paint(line, 'dim', style));
 }
 
 function list(title: string, entries: readonly string[], column: number, style: Style): string[] {
