@@ -33,10 +33,12 @@ export interface Claim {
   /** What is stated; undefined for classes of firms. Growth is a factor or a percentage that may be negative. */
   readonly amount: Amount | undefined;
   readonly time: ClaimTime;
-  /** What the statement may begin with, as its grammar has it; see `ClaimPattern`. */
+  /** What the statement may begin with, as its grammar has it; see `SubjectForm`. */
   readonly subject: SubjectForm;
   /** For a statement whose firm stands behind or inside it: those words. */
   readonly named: string | undefined;
+  /** Of a share: the country that it is of, or outside of, as written; undefined for "abroad" and "at home". */
+  readonly place: string | undefined;
   /** The words of the sentence before the statement. */
   readonly opening: string;
   /** The sentences of the paragraph before this one, first to last. */

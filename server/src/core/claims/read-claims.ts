@@ -3,7 +3,8 @@ import { HEDGES, type Exactness } from '../text/amount-words.ts';
 import { meaningOf } from '../text/alternatives.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim, ClaimTime } from './claim.ts';
-import { CLAIM_PATTERNS, SIGNS, type ClaimPattern } from './patterns.ts';
+import { SIGNS, type ClaimForm } from './claim-form.ts';
+import { CLAIM_FORMS } from './claim-forms.ts';
 import { sentencesIn, type Sentence } from './sentences.ts';
 import { AT_STUDY, MULTIPLES, NO_FACT } from './vocabulary.ts';
 
@@ -11,6 +12,8 @@ import { AT_STUDY, MULTIPLES, NO_FACT } from './vocabulary.ts';
 const LONGEST_SENTENCE = 1_000;
 /** Words that make a claim without a number. */
 const WITHOUT_NUMBER = /\bborn\b|\b(?:doubled|tripled|trebled|quadrupled|halved)\b/i;
+/** What follows a statement may take it back, up to here: "sales growth of 48 per cent was the goal". */
+const CLAUSE_END = /[,;:(–—]| (?:and|but|while|whereas|because) /u;
 /** A sentence that begins with a year speaks of that year. */
 const LEADING_YEAR = new RegExp(`^(?:in|during|for|by|at the end of) (?:early |late |mid-?)?(${SIGNS.year}+),? `, 'i');
 
@@ -42,8 +45,8 @@ function claimsIn(sentence: Sentence, before: readonly string[]): Claim[] {
   const amounts = amountsIn(text);
   if (amounts.length === 0 && !WITHOUT_NUMBER.test(text)) return [];
   const shape = shapeOf(text, amounts);
-  return CLAIM_PATTERNS.flatMap((pattern) =>
-    Array.from(shape.text.matchAll(pattern.pattern), (match) => readMatch(sentence, before, shape, pattern, match)).filter((claim) => claim !== undefined),
+  return CLAIM_FORMS.flatMap((form) =>
+    Array.from(shape.text.matchAll(form.pattern), (match) => readMatch(sentence, before, shape, form, match)).filter((claim) => claim !== undefined),
   );
 }
 
@@ -57,22 +60,27 @@ function shapeOf(text: string, amounts: readonly Amount[]): Shape {
   return { text: shaped + text.slice(shaped.length), amountAt: (index) => starts.get(index) };
 }
 
-function readMatch(sentence: Sentence, before: readonly string[], shape: Shape, pattern: ClaimPattern, match: RegExpExecArray): Claim | undefined {
+function readMatch(sentence: Sentence, before: readonly string[], shape: Shape, form: ClaimForm, match: RegExpExecArray): Claim | undefined {
   const opening = sentence.text.slice(0, match.index);
-  if (NO_FACT.test(opening)) return undefined;
+  const following = sentence.text.slice(match.index + match[0].length).split(CLAUSE_END)[0] ?? '';
+  if (NO_FACT.test(opening) || NO_FACT.test(following)) return undefined;
   const value = placeOf(match, 'value') ?? placeOf(match, 'multiple');
   if (!value) return undefined;
-  const named = placeOf(match, 'named');
-  const amount = amountOf(shape, pattern, match, value);
-  const { topic, subject } = pattern;
+  const wordsOf = (group: string): string | undefined => {
+    const at = placeOf(match, group);
+    return at && sentence.text.slice(at.start, at.end);
+  };
+  const amount = amountOf(shape, form, match, value);
+  const { topic, subject } = form;
   if (!amount && topic !== 'born-global' && topic !== 'born-again-global') return undefined;
   return {
     topic,
     span: sentence.spanOf(value.start, value.end),
     amount,
-    time: timeOf(sentence, shape, pattern, match),
+    time: timeOf(sentence, shape, form, match),
     subject,
-    named: named && sentence.text.slice(named.start, named.end),
+    named: wordsOf('named'),
+    place: wordsOf('place'),
     opening,
     before,
   };
@@ -84,7 +92,7 @@ function placeOf(match: RegExpExecArray, group: string): Span | undefined {
   return indices && { start: indices[0], end: indices[1] };
 }
 
-function amountOf(shape: Shape, pattern: ClaimPattern, match: RegExpExecArray, value: Span): Amount | undefined {
+function amountOf(shape: Shape, form: ClaimForm, match: RegExpExecArray, value: Span): Amount | undefined {
   const multiple = match.groups?.multiple;
   if (multiple !== undefined) {
     const factor = meaningOf(MULTIPLES, multiple) ?? 1;
@@ -92,7 +100,7 @@ function amountOf(shape: Shape, pattern: ClaimPattern, match: RegExpExecArray, v
     return { kind: 'times', low: factor, high: factor, exactness, place: 0.1, scale: 1, currency: undefined, span: value };
   }
   const amount = shape.amountAt(value.start);
-  return amount && pattern.falls === true ? fall(amount) : amount;
+  return amount && form.falls ? fall(amount) : amount;
 }
 
 /** "fell by 10 %" is a growth of -10 %; "fell by more than 10 %", one of less than -10 %. */
@@ -106,14 +114,14 @@ function fall(amount: Amount): Amount {
   return { ...amount, low: -amount.high, high: -amount.low, exactness: turned[amount.exactness] ?? amount.exactness };
 }
 
-function timeOf(sentence: Sentence, shape: Shape, pattern: ClaimPattern, match: RegExpExecArray): ClaimTime {
+function timeOf(sentence: Sentence, shape: Shape, form: ClaimForm, match: RegExpExecArray): ClaimTime {
   const yearAt = (name: string): Amount | undefined => shape.amountAt(placeOf(match, name)?.start ?? -1);
   const until = yearAt('until');
   if (until) return { kind: 'year', year: until.high, since: yearAt('since')?.low };
   const year = yearAt('year') ?? yearAt('early') ?? yearAt('range') ?? leadingYear(shape, match.index);
   if (year) return { kind: 'year', year: year.high, since: year.low === year.high ? undefined : year.low };
-  if (pattern.tense === 'past') return { kind: AT_STUDY.test(sentence.text) ? 'now' : 'past' };
-  return { kind: pattern.tense === 'now' ? 'now' : 'past' };
+  if (form.tense === 'past') return { kind: AT_STUDY.test(sentence.text) ? 'now' : 'past' };
+  return { kind: form.tense === 'now' ? 'now' : 'past' };
 }
 
 /** The year with which a sentence begins, unless another stands between it and the statement. */

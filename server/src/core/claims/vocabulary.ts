@@ -1,28 +1,52 @@
 /*
- * The words by which the prose of a case states what its fields state, too. All of it is data: patterns.ts joins it into
+ * The words by which the prose of a case states what its fields state, too. All of it is data: claim-forms.ts joins it into
  * patterns, and own-firm.ts (rules/consistency) judges by it whose statement it is. Everything is a piece of a regular
  * expression, without groups that capture.
  */
 
+/** A verb in the present and in the past tense. */
+export type Tenses = readonly [now: string, past: string];
+
 /** What is earned from customers in a year. */
 export const SALES = '(?:revenues?|turnover|sales)';
+/** What a firm sells, of which it may sell a part abroad. */
+export const OUTPUT = '(?:output|production|products|goods|sales|turnover|revenues?)';
 /** The people of a firm, counted. */
 export const PEOPLE = '(?:employees|people|persons|workers|staff members|members of staff|staff)';
 /** A noun for their number. */
 export const STAFF = '(?:number of employees|headcount|workforce|staff|employment)';
+export const EXPORTS = '(?:exports|foreign sales|sales abroad|international sales|export sales)';
+export const FIRST_SALE = '(?:first (?:foreign sale|export(?: order| sale)?|sale abroad|order from abroad|foreign (?:order|customer)))';
+export const A_FIRM = 'an? (?:\\w+ ){0,3}(?:firm|company|business|enterprise|organi[sz]ation)';
+
 export const ABROAD = '(?:abroad|exports?|foreign customers|foreign markets|foreign sales|customers abroad|international (?:sales|customers|markets))';
 export const HOME = '(?:the home market|the domestic market|at home|domestic customers|customers at home)';
-export const EXPORTS = '(?:exports|foreign sales|sales abroad|international sales|export sales)';
 
 export const FOUNDED = '(?:founded|established|set up|incorporated|formed|created|started)';
+export const BEGAN_EXPORTING = '(?:first exported|(?:began|started) (?:exporting|to export|selling abroad|to sell abroad))';
 export const GREW = '(?:grew|rose|increased|climbed|grown|risen|expanded)';
 export const SHRANK = '(?:fell|dropped|declined|decreased|shrank|shrunk|fallen)';
 /** Growth in one word, and the factor that it means. */
 export const MULTIPLES: Readonly<Record<string, number>> = { doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, halved: 0.5 };
 
-/** Verbs between a number and its noun, by what they say of the time. */
-export const IS = '(?:is|are|amounts? to|stands? at|comes? to|totals?|equals?|reaches|reach)';
-export const WAS = '(?:was|were|amounted to|stood at|came to|totalled|totaled|reached)';
+/** Between a noun and its number. */
+export const IS: Tenses = [
+  '(?:is|are|amounts? to|stands? at|comes? to|totals?|equals?|reaches|reach)',
+  '(?:was|were|amounted to|stood at|came to|totalled|totaled|reached)',
+];
+export const HAS: Tenses = ['(?:has|employs|counts)', '(?:had|employed|counted)'];
+export const REPORTS: Tenses = ['(?:has|reports|makes)', '(?:had|reported|made)'];
+export const SELLS: Tenses = ['(?:sells|exports|delivers)', '(?:sold|exported|delivered)'];
+export const EARNS: Tenses = ['(?:earns|makes|generates|sells)', '(?:earned|made|generated|sold)'];
+export const EXPORTS_VERB: Tenses = ['exports', 'exported'];
+export const ACCOUNTS_FOR: Tenses = [
+  '(?:accounts? for|makes? up|represents?|constitutes?|amounts? to|are|is)',
+  '(?:accounted for|made up|represented|constituted|amounted to|were|was)',
+];
+const FROM = '(?: (?:made|earned|generated|sold))?(?: (?:from|in|on|through))?(?: customers in)?';
+/** Between a part of sales and where it is from. */
+export const COMES: Tenses = [`(?:is|are|comes?|stems?|originates?)${FROM}`, `(?:was|were|came|stemmed|originated)${FROM}`];
+export const CALLED = '(?:is|was|remains|became|counts as|qualifies as|can be called|can be seen as) (?:an? )?(?:(?:true|clear|classic|genuine) )?';
 
 export const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
@@ -66,8 +90,8 @@ export const INTRODUCTION = new RegExp(
     String.raw`(?:in|during|for|by|since|at the end of|as of|from) (?:early |late |mid-?)?(?:${MONTH} )?\d{4}`,
     '(?:founded|established|set up|started|based|located|owned|created|run) [^,]{1,60}(?=,)',
     'at the time of (?:the|our|this|my) (?:interviews?|study|visit|research)|at the time of writing',
-    String.raw`(?:the|its|his|her|our|their|one) (?:\w+ ){0,3}(?:says|said|states|stated|reports|reported|tells|told us|explains|explained|writes|gives|mentions) that`,
-    'today|now|currently|at present|presently|so far|in (?:total|all|fact|short)|overall|altogether|meanwhile|and|but|that',
+    String.raw`(?:the|its|his|her|our|their|one) (?:\w+ ){0,3}(?:says|said|states|stated|reports|reported|tells|told us|explains|explained|writes|notes|adds|finds|mentions) that`,
+    'today|now|currently|at present|presently|so far|only|just|fully|in (?:total|all|fact|short)|overall|altogether|meanwhile|and|but|that',
   ].join('|')})(?:, ?| )`,
   'i',
 );

@@ -27,12 +27,13 @@ export function commonRounding(values: readonly number[]): number {
   return Math.min(...places, Infinity) / 2;
 }
 
-/** Zeros at the end of a number from here on (1000) are taken for rounding. */
+/** Zeros at the end of a number from here on (1000) are taken for rounding, by at most this part of the number. */
 const ROUND_NUMBER = 1_000;
+const MOST_ROUNDED = 0.05;
 
 /** Where a figure may really lie: 640000 was probably rounded to ten thousands, 31 to nothing. */
 export function unrounded(value: number): Interval {
   const place = roundedPlace(value, placeOf(value));
-  const slack = place >= ROUND_NUMBER ? place / 2 : 0;
+  const slack = place >= ROUND_NUMBER ? Math.min(place / 2, Math.abs(value) * MOST_ROUNDED) : 0;
   return { low: value - slack, high: value + slack };
 }

@@ -15,8 +15,16 @@ export function claimsAboutFirm(facts: Pick<CaseFacts, 'model'>, topics: readonl
   const claims = facts.model.claims.filter(({ topic }) => topics.includes(topic));
   if (claims.length === 0) return [];
   const names = namesOf(facts);
-  const found = claims.filter((claim) => isAboutFirm(claim, names));
+  const found = claims.filter((claim) => isAboutFirm(claim, names) && (claim.place === undefined || isHomeCountry(facts, claim.place)));
   return found.filter((claim, index) => found.findIndex((other) => other.topic === claim.topic && other.span.start === claim.span.start) === index);
+}
+
+/** Whether a country, named in English, is the home country of the firm. */
+function isHomeCountry({ model }: Pick<CaseFacts, 'model'>, place: string): boolean {
+  const code = textOf(nodeAt(model.fields, ['firm', 'country'])) ?? '';
+  if (!/^[A-Z]{2}$/.test(code)) return false;
+  const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? '';
+  return [labelKey(name), labelKey(`the ${name}`), code.toLowerCase()].includes(labelKey(place));
 }
 
 /** Words that begin many titles and are no short name of a firm. */
@@ -57,6 +65,7 @@ function standsRightBefore({ opening, before }: Claim, names: Names): boolean {
 /** "*Nordlys* has", "*it* has", "*Nordlys*, based in Oslo, has", "*Nordlys* was founded in 1984 and has". */
 function isSubject(claim: Claim, names: Names): boolean {
   const { opening, before } = claim;
+  if (isHearsay(opening)) return false;
   const clause = lastClause(opening).replace(ADVERBS, '');
   if (/^(?:which|who)$/i.test(clause)) return standsRightBefore(claim, names);
   const head = withoutIntroduction(opening).trim();
@@ -72,12 +81,18 @@ function refersToFirm(head: string, pronoun: string, before: readonly string[], 
   return !namesAnother(head, names) && beginsWithFirm(head, names, before);
 }
 
+/** "Some say that", "Legend has it that": what is said behind a "that" counts only if a source is known to say it. */
+function isHearsay(opening: string): boolean {
+  return /\bthat\b/.test(withoutIntroduction(opening.split(/[:;] /).at(-1) ?? ''));
+}
+
 /** A sentence that begins with a number of the firm's goes on with the next: "sales grew by half, and the number of employees …". */
 const A_NUMBER_OF_THE_FIRM = new RegExp(`^(?:the |its )?(?:${SALES}|${STAFF}) `, 'i');
 
 /** "*its* revenue is", "*Nordlys's* revenue is", "revenue is": without an owner, nobody else may have been introduced. */
 function isOwner({ opening, before }: Claim, names: Names): boolean {
   const clause = lastClause(opening);
+  if (isHearsay(opening)) return false;
   const owner = /^(.*)['’]s?$/.exec(clause)?.[1];
   if (owner !== undefined) return isFirm(owner, names, before);
   const head = withoutIntroduction(opening).trim();
