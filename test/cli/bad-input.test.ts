@@ -87,6 +87,11 @@ describe('configuration, packs and templates with problems are reported at their
       },
       /^f\/own\.yaml:4:30: .*year/,
     ],
+    [
+      'a template that is wrong',
+      { 'casewright.yaml': 'template: ./own.yaml', 'own.yaml': 'id: own\ntitle: Own\nsections:\n  - heading: A\n    hnt: x\n' },
+      /^own\.yaml:5:5: “hnt” .*Did you mean “hint”\?$/,
+    ],
     ['a framework file that is not YAML', { 'casewright.yaml': 'frameworks: [./own.yaml]', 'own.yaml': '\t{[' }, /^own\.yaml:\d+:\d+: ./],
   ])('%s', async (_, files, line) => {
     const { code, stderr, report } = await beside(files);
@@ -146,7 +151,7 @@ describe('what was asked for is not understood', () => {
   }
 
   it.each([
-    [['chek'], 'There is no command “chek”; there are check, coverage, new, frameworks, explain and lsp. Did you mean “check”?'],
+    [['chek'], 'There is no command “chek”; there are check, coverage, matrix, new, frameworks, explain and lsp. Did you mean “check”?'],
     [['check', '--format', 'sarif'], '“casewright check” knows no format “sarif”; there are text and json.'],
     [['check', '--fail-on', 'warnings'], '“casewright check” knows no fail-on “warnings”; there are error, warning, info and never. Did you mean “warning”?'],
     [['check', '--fromat=json'], '“casewright check” has no option --fromat; it has --format, --fail-on and --help. Did you mean “--format”?'],

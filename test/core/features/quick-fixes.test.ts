@@ -143,6 +143,21 @@ describe('a field that is missing', () => {
       { rule, title: 'Add the field “sources.kind”' },
       '---\ncase: x\nsources:\n  - {id: web-a, kind: documentation}\n---\n',
     ));
+  it('that is a list opens its first row', () =>
+    check(
+      '---\ncase: x\ntitle: T\nframeworks: [small]\nfirm:\n  name: y\n---\n',
+      {
+        rule,
+        title: 'Add the field “firm.locations”',
+        fill: 'Vejle',
+        others: {
+          ...SMALL_STUDY,
+          'casewright.yaml': 'frameworks: [./small.yaml]\ntemplate: ./own.yaml\n',
+          'own.yaml': 'id: own\ntitle: Own\nfields: [firm.locations]\n',
+        },
+      },
+      '---\ncase: x\ntitle: T\nframeworks: [small]\nfirm:\n  name: y\n  locations: [{city: Vejle}]\n---\n',
+    ));
   it('of the template brings its group with it', () =>
     check(
       '---\ncase: x\ntitle: T\ntemplate: casewright:sme-case\nsources: []\n---\n',

@@ -1,3 +1,4 @@
+import { usualFirst } from '../../config/usual.ts';
 import type { Project } from '../../workspace/project.ts';
 import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CompletionItem } from '../completion.ts';
@@ -31,7 +32,7 @@ export function completeOutsideCase(text: string, offset: number, project: Proje
 }
 
 function skeleton({ defaultFrameworks, frameworks }: Project): string[] {
-  const named = defaultFrameworks.length > 0 ? [] : [`frameworks: [${choice(3, [...frameworks.keys()])}]`];
+  const named = defaultFrameworks.length > 0 ? [] : [`frameworks: [${choice(3, usualFirst(frameworks.keys()))}]`];
   return [
     '---',
     'case: ${1:short-name}',

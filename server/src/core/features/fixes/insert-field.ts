@@ -1,3 +1,4 @@
+import { usualFirst } from '../../config/usual.ts';
 import { fieldPath } from '../../model/case-model.ts';
 import { frontMatterSchema } from '../../model/front-matter-schema.ts';
 import { knownKeys, schemaAt } from '../../syntax/schema-at.ts';
@@ -33,7 +34,9 @@ function contentsFor(analysis: CaseAnalysis, path: YamlPath): FieldContent[] {
   const title = `Add the field “${path.filter((step) => typeof step === 'string').join('.')}”`;
   const name = path.at(-1);
   if (path.length === 1 && name === 'frameworks') {
-    return [...project.frameworks.values()].map(({ id, title: label }) => ({ title: `Use the framework “${label}”`, plain: `[${id}]`, snippet: `[${id}]` }));
+    return usualFirst(project.frameworks.keys()).map((id) => {
+      return { title: `Use the framework “${project.frameworks.get(id)?.title ?? id}”`, plain: `[${id}]`, snippet: `[${id}]` };
+    });
   }
   if (path.length === 1 && name === 'sources') {
     const snippet = `${lineEndingOf(text)}  - {id: ${placeholder(1, freeId('int', sources))}, kind: ${choice(2, kindsFor('int'))}}`;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
+import { usualFirst } from '../../config/usual.ts';
 import { fieldPath } from '../../model/case-model.ts';
 import { frontMatterIsWhole } from '../certainty.ts';
 import { fieldSpan } from '../places.ts';
@@ -47,7 +48,7 @@ function requiredByTheFormat(facts: CaseFacts): MissingField[] {
   const missing: MissingField[] = [];
   if (model.id.trim() === '') missing.push({ path: ['case'], message: `“case” has no value. ${WHY.case ?? ''}` });
   if ((model.frameworks ?? project.defaultFrameworks).length === 0) {
-    const message = `This case names no framework, so there is nothing to compare it with. List the frameworks it addresses, such as frameworks: [${[...project.frameworks.keys()][0] ?? ''}].`;
+    const message = `This case names no framework, so there is nothing to compare it with. List the frameworks it addresses, such as frameworks: [${usualFirst(project.frameworks.keys())[0] ?? ''}].`;
     missing.push({ path: ['frameworks'], message });
   }
   const required = frontMatterViolations(facts, 'missing-field');
