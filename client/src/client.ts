@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CasesChangedNotification, type CaseOverview, type CaseSummary, type InitializationOptions } from '../../server/src/protocol.ts';
+import type { MatrixData } from '../matrix/messages.ts';
 import { ActiveCase } from './active-case.ts';
 import { CaseList } from './case-list.ts';
 import { ClosedFileProblems } from './closed-file-problems.ts';
@@ -8,6 +9,8 @@ import { checkAll } from './commands/check-all.ts';
 import { insertMissingSections } from './commands/insert-missing-sections.ts';
 import { newCase } from './commands/new-case.ts';
 import { openSummary, showItem } from './commands/open-summary.ts';
+import { exportMatrix } from './matrix/export-matrix.ts';
+import { MatrixPanel } from './matrix/matrix-panel.ts';
 import { SummaryPanel } from './panel/summary-panel.ts';
 import { setSettings } from './settings.ts';
 import { CaseStatusBar } from './status-bar.ts';
@@ -19,6 +22,8 @@ import { CasesTree, type CasesTreeNode } from './tree/cases-tree.ts';
 export interface CasewrightApi {
   /** What the summary panel shows; null while it is closed or shows no case. */
   readonly summary: () => CaseSummary | null;
+  /** What the matrix shows; null while it is closed or hidden. */
+  readonly matrix: () => MatrixData | null;
   readonly cases: () => readonly CaseOverview[];
   readonly tree: vscode.TreeDataProvider<CasesTreeNode>;
   /** What the status bar says; undefined while it says nothing. */
@@ -36,10 +41,11 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
   const active = new ActiveCase(cases);
   const places = new PlaceShower();
   const panel = new SummaryPanel({ client, extensionUri, places, active });
+  const matrix = new MatrixPanel({ client, extensionUri, places });
   const tree = new CasesTree(cases);
   const statusBar = new CaseStatusBar(active);
   const problems = new ClosedFileProblems(client);
-  subscriptions.push(cases, active, places, panel, tree, statusBar, problems, suggestKeys(client, cases));
+  subscriptions.push(cases, active, places, panel, matrix, tree, statusBar, problems, suggestKeys(client, cases));
 
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'casewright.openSummary': (target?: unknown) => openSummary({ panel, active, cases }, target),
@@ -47,6 +53,10 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
       showItem(panel, uri, item);
     },
     'casewright.showPlace': (uri: vscode.Uri, range: vscode.Range) => places.show(uri, range),
+    'casewright.openMatrix': () => {
+      matrix.show();
+    },
+    'casewright.exportMatrix': (answers?: unknown) => exportMatrix(client, matrix.arranged, answers),
     'casewright.newCase': (answers?: unknown) => newCase({ client, cases, active }, answers),
     'casewright.checkAll': () => checkAll(client, problems),
     'casewright.insertMissingSections': () => insertMissingSections(client, cases),
@@ -60,10 +70,11 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
   client.onNotification(CasesChangedNotification, ({ uris }) => {
     void cases.refresh();
     panel.casesChanged(uris);
+    matrix.casesChanged(uris);
   });
   subscriptions.push({ dispose: () => void client.stop() });
   await client.start();
-  return { summary: () => panel.shown, cases: () => cases.all, tree, statusBar: () => statusBar.text };
+  return { summary: () => panel.shown, matrix: () => matrix.shown, cases: () => cases.all, tree, statusBar: () => statusBar.text };
 }
 
 function clientOptions(extensionUri: vscode.Uri): LanguageClientOptions {

@@ -25,6 +25,8 @@ const all = [
   { name: 'worker server', entries: ['server/src/browser/main.ts'], out: 'server.worker.js', runs: 'worker' },
   { name: 'panel', entries: ['client/panel/main.ts'], out: 'panel.js', runs: 'browser' },
   { name: 'panel style', entries: ['client/panel/panel.css'], out: 'panel.css', runs: 'browser' },
+  { name: 'matrix', entries: ['client/matrix/main.ts'], out: 'matrix.js', runs: 'browser' },
+  { name: 'matrix style', entries: ['client/matrix/matrix.css'], out: 'matrix.css', runs: 'browser' },
   {
     name: 'VS Code tests',
     entries: ['test/vscode/index.ts', ...suites.map((f) => `${suite}/${f}`)],

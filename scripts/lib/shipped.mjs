@@ -12,6 +12,8 @@ export const shipped = [
   'dist/server.cjs',
   'dist/panel.js',
   'dist/panel.css',
+  'dist/matrix.js',
+  'dist/matrix.css',
   'syntaxes',
   'frameworks',
   'templates',

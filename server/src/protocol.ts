@@ -34,7 +34,7 @@ export const MatrixRequest = new RequestType0<MatrixData, void>('casewright/matr
 /** What has become of the matrix: the rows of the cases asked for, and what the whole now consists of. */
 export interface MatrixChange {
   readonly frameworks: readonly MatrixFramework[];
-  /** The rows of those cases that were asked for and still exist. */
+  /** The rows of those cases that were asked for and still exist, and of those that have changed along with them. */
   readonly rows: readonly MatrixRow[];
   /** All cases, in the order of their rows. */
   readonly uris: readonly string[];

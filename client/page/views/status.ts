@@ -22,13 +22,14 @@ function tick(className: string): ElementView {
   return el('path', { class: className, d: 'M5 8.3 7.2 10.5 11.2 5.8', fill: 'none', 'stroke-width': 1.6 });
 }
 
-function icon(status: Status): ElementView {
+/** A status as a shape; the word beside it says the same. */
+export function statusIcon(status: Status): ElementView {
   return el('svg', { class: `icon ${status}`, viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, SHAPES[status]);
 }
 
 /** A status as shape and word. */
 export function statusChip(status: Status): ElementView {
-  return el('span', { class: 'chip' }, icon(status), spoken(status));
+  return el('span', { class: 'chip' }, statusIcon(status), spoken(status));
 }
 
 /** A severity as shape and colour; the words beside it say the same. */
@@ -83,7 +84,7 @@ export function statusBar(counts: StatusCounts, total: number): ElementView[] {
     el(
       'ul',
       { class: 'legend', 'aria-hidden': 'true' },
-      present.map((status) => el('li', { key: status }, icon(status), `${counts[status]} ${spoken(status)}`)),
+      present.map((status) => el('li', { key: status }, statusIcon(status), `${counts[status]} ${spoken(status)}`)),
     ),
   ];
 }

@@ -50,11 +50,7 @@ function perspectiveView(key: string, { label, fit }: PerspectiveFit, itemOf: (i
           el('span', { class: 'twistie', 'aria-hidden': 'true' }),
           el('span', { class: 'label' }, label),
           ' ',
-          el(
-            'span',
-            { class: 'fit-counts' },
-            fitCounts(fit).flatMap((chip, index) => (index === 0 ? [chip] : [', ', chip])),
-          ),
+          el('span', { class: 'fit-counts' }, fitCounts(fit)),
         ),
       ),
     ),

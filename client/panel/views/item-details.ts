@@ -11,10 +11,10 @@ export function itemDetails(item: ItemSummary, { open }: Pick<Actions, 'open'>):
   };
   return [
     el('p', { key: 'why', class: 'why' }, item.why, ' ', link(item.marks.length > 0 ? 'Go to the text' : 'Go to the framework', go)),
-    part('about', 'What it is about', el('p', {}, item.statement), questions(item.questions)),
-    part('marks', 'In the text', marksView(item.marks, open)),
-    part('sources', 'Sources', sourcesView(item.sources, open)),
-    part('finding', 'Finding', findingView(item.finding, open)),
+    part('h4', 'about', 'What it is about', el('p', {}, item.statement), questions(item.questions)),
+    part('h4', 'marks', 'In the text', marksView(item.marks, open)),
+    part('h4', 'sources', 'Sources', sourcesView(item.sources, open)),
+    part('h4', 'finding', 'Finding', findingView(item.finding, open)),
   ];
 }
 

@@ -23,12 +23,21 @@ export function registerMatrix({ connection, session }: ServerContext): void {
     return { frameworks: matrixFrameworks(cases), rows: cases.map(rowOf) };
   };
 
-  connection.onRequest(MatrixRequest, matrix);
+  /** The rows that the client has as they are. */
+  const sent = new WeakSet<MatrixRow>();
+  const sending = <Data extends { readonly rows: readonly MatrixRow[] }>(data: Data): Data => {
+    for (const row of data.rows) sent.add(row);
+    return data;
+  };
+
+  connection.onRequest(MatrixRequest, async () => sending(await matrix()));
 
   connection.onRequest(MatrixRowsRequest, async ({ uris }) => {
     const { frameworks, rows } = await matrix();
     const asked = new Set(uris.map(normalise));
-    return { frameworks, rows: rows.filter((row) => asked.has(row.uri)), uris: rows.map((row) => row.uri) };
+    // An edit of one case can change what is to be said of another: two now have the same name.
+    const due = rows.filter((row) => asked.has(row.uri) || !sent.has(row));
+    return sending({ frameworks, rows: due, uris: rows.map((row) => row.uri) });
   });
 
   connection.onRequest(MatrixExportRequest, async ({ options, format }) => {

@@ -1,0 +1,152 @@
+import { patch } from '../../page/dom/patch.ts';
+import type { MatrixView } from '../matrix-view.ts';
+import { Axis } from './axis.ts';
+import { move, stretch } from './move.ts';
+import { placeAt, positionOf, type Place, type Position } from './place.ts';
+import { heightOf, sizesFor, type Sizes } from './sizes.ts';
+import { tableView } from './table.ts';
+
+/** What happens in the table that is for others to do. */
+export interface GridEvents {
+  /** Another cell is selected. */
+  readonly onSelect: () => void;
+  /** A cell was clicked, or Enter pressed on it. */
+  readonly onActivate: (position: Position, isByKeyboard: boolean) => void;
+  /** Details of the selected cell are asked for. */
+  readonly onDetails: () => void;
+  readonly onScroll: () => void;
+}
+
+/** The table in its scrolling frame: makes what is in view, keeps the cell that is selected, and obeys the keyboard. */
+export class Grid {
+  readonly #scroller: HTMLElement;
+  readonly #events: GridEvents;
+  readonly #lines: Axis;
+  readonly #columns: Axis;
+  #view: MatrixView | null = null;
+  #place: Place | null;
+  #position: Position | null = null;
+  #isDue = false;
+
+  constructor(scroller: HTMLElement, place: Place | null, events: GridEvents) {
+    this.#scroller = scroller;
+    this.#events = events;
+    this.#place = place;
+    const onChange = (): void => {
+      this.#renderSoon();
+    };
+    this.#lines = new Axis(scroller, false, onChange);
+    this.#columns = new Axis(scroller, true, onChange);
+    scroller.addEventListener('keydown', (event) => {
+      this.#press(event);
+    });
+    scroller.addEventListener('click', (event) => {
+      this.#click(event);
+    });
+    scroller.addEventListener('focusin', ({ target }) => {
+      const position = positionIn(target);
+      if (position && target instanceof HTMLElement && target.tabIndex !== 0) this.select(position, { isFocused: true });
+    });
+  }
+
+  /** The cell that is selected; null before any was. */
+  get place(): Place | null {
+    return this.#place;
+  }
+
+  /** Where the selected cell stands; null while there is no table. */
+  get position(): Position | null {
+    return this.#view && positionOf(this.#view, this.#place, this.#position);
+  }
+
+  /** Shows a matrix; null: no table. */
+  show(view: MatrixView | null): void {
+    this.#view = view;
+    this.#render();
+  }
+
+  /** Selects a cell and brings it into view. */
+  select(position: Position, { isFocused }: { readonly isFocused: boolean }): void {
+    if (!this.#view) return;
+    this.#position = position;
+    this.#place = placeAt(this.#view, position);
+    this.#render();
+    const [first, last] = stretch(this.#view.lines[position.line], position.column, this.#view.matrix.columns.length + 1);
+    if (position.line > 0 && position.line < this.#view.lines.length - 1) this.#lines.reveal(position.line - 1);
+    if (first === last && first > 0 && last <= this.#view.matrix.columns.length) this.#columns.reveal(position.column - 1);
+    if (isFocused) this.focus();
+    this.#events.onSelect();
+  }
+
+  /** Puts the keyboard on the selected cell. */
+  focus(): void {
+    this.#scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  #renderSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
+      this.#render();
+      this.#events.onScroll();
+    });
+  }
+
+  #render(): void {
+    const view = this.#view;
+    const hadFocus = this.#scroller.contains(document.activeElement);
+    if (!view) {
+      patch(this.#scroller, []);
+      return;
+    }
+    const sizes = sizesFor(view.matrix.options.show, Number.parseFloat(getComputedStyle(this.#scroller).fontSize));
+    const at = positionOf(view, this.#place, this.#position);
+    this.#position = at;
+    this.#measure(view, sizes, at);
+    const { options, columns } = view.matrix;
+    const caption = `Cases by ${options.show === 'fit' ? 'theory' : 'item'}${options.by === null ? '' : `, grouped by ${options.by}`}`;
+    const parts = { view, sizes, at, caption, lines: this.#lines.pieces(), columns: this.#columns.pieces(), width: widthOf(columns.length, sizes) };
+    patch(this.#scroller, [tableView(parts)]);
+    if (hadFocus && positionIn(document.activeElement)?.line !== at.line) this.focus(); // its cell has moved to another group
+  }
+
+  #measure({ lines, matrix }: MatrixView, sizes: Sizes, at: Position): void {
+    const body = lines.slice(1, -1).map((line) => heightOf(line, sizes));
+    const before = sizes.frameworksHeight + sizes.headsHeight;
+    this.#lines.set({ sizes: body, before, after: sizes.totalHeight }, at.line > 0 ? at.line - 1 : undefined);
+    const widths = matrix.columns.map(() => sizes.columnWidth);
+    this.#columns.set({ sizes: widths, before: sizes.nameWidth, after: sizes.totalWidth }, at.column > 0 ? at.column - 1 : undefined);
+  }
+
+  #press(event: KeyboardEvent): void {
+    const view = this.#view;
+    const at = positionIn(event.target) && this.position;
+    if (!view || !at || event.altKey || event.metaKey) return;
+    const page = Math.max(1, this.#lines.pieces().filter(({ kind }) => kind === 'entry').length - 8);
+    const to = move({ lines: view.lines, columns: view.matrix.columns.length + 2, page }, at, event.key, event.ctrlKey);
+    if (to) this.select(to, { isFocused: true });
+    else if (event.ctrlKey) return;
+    else if (event.key === 'Enter') this.#events.onActivate(at, true);
+    else if (event.key === ' ' || event.key === 'F2') this.#events.onDetails();
+    else return;
+    event.preventDefault();
+  }
+
+  #click({ target }: MouseEvent): void {
+    const position = positionIn(target);
+    if (!position || getSelection()?.isCollapsed === false) return; // the reader is selecting text
+    this.select(position, { isFocused: true });
+    this.#events.onActivate(position, false);
+  }
+}
+
+/** The cell that an event is about. */
+function positionIn(target: unknown): Position | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
+  return cell && { line: Number(cell.dataset.line), column: Number(cell.dataset.column) };
+}
+
+function widthOf(columns: number, { nameWidth, columnWidth, totalWidth }: Sizes): number {
+  return nameWidth + columns * columnWidth + totalWidth;
+}
