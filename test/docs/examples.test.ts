@@ -1,40 +1,54 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nearest } from '../../server/src/core/text/nearest.ts';
+import type { ItemCoverage } from '../../server/src/core/coverage/item-coverage.ts';
 import type { CaseAnalysis } from '../../server/src/core/workspace/case-analysis.ts';
 import { exampleCases } from '../support/features.ts';
-import { ROOT, workspaceOf } from '../support/workspace.ts';
+import { readSections } from '../support/markdown.ts';
+import { analyse, ROOT, workspaceOf } from '../support/workspace.ts';
+import { runCli } from '../cli/study.ts';
 import { read } from './files.ts';
 
-/** The group of firms into which Havn & Juell-Sundbye (2012, pp. 32-63) put each case, from P1 to P7. */
-const GROUPS = {
-  brodersen: ['hired-manager', 'same-model', 'active-use', 'active-use', 'established-routines', 'current-activity', 'balanced'],
-  dge: ['no-investment', 'same-model', 'not-seen-relevant', 'no-active-use', 'established-routines', 'current-activity', 'serendipity-led'],
-  nupo: ['hired-manager', 'limited-experience', 'active-use', 'active-use', 'new-routines', 'network-building', 'absorptive-capacity-led'],
-} as const;
+/*
+ * What the examples promise as examples. That the Danish ones find what the thesis found is held by
+ * test/core/examples/danish-groups.test.ts, and what the rules find in them by test/rules/robustness.test.ts.
+ */
 
-const cases = new Map<string, CaseAnalysis>();
+const FILES = exampleCases();
+const PAGE = read('examples/README.md');
+const SECTIONS = readSections(PAGE);
+
+let cases: ReadonlyMap<string, CaseAnalysis>;
 
 beforeAll(async () => {
-  const files = exampleCases();
-  const workspace = await workspaceOf(files);
-  for (const name of Object.keys(files)) {
-    const analysis = workspace.analyse(`${ROOT}/${name}`);
-    if (analysis) cases.set(analysis.model.id, analysis);
-  }
+  const workspace = await workspaceOf(FILES);
+  const analyses = Object.keys(FILES).flatMap((name) => workspace.analyse(`${ROOT}/${name}`) ?? []);
+  cases = new Map(analyses.map((analysis) => [analysis.model.id, analysis]));
 });
 
 /** The example with this id. */
 function caseOf(id: string): CaseAnalysis {
   const analysis = cases.get(id);
-  if (!analysis) throw new Error(`There is no example ${id}; is it ${nearest(id, [...cases.keys()]) ?? 'gone'}?`);
+  if (!analysis) throw new Error(`There is no example ${id}.`);
   return analysis;
 }
 
-describe.each(Object.entries(GROUPS))('the example %s', (id, groups) => {
-  it('finds on every proposition what the thesis found', () => {
-    const { findings } = caseOf(id).model;
-    const values = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'].map((item) => findings.find(({ itemId }) => itemId === item)?.value);
-    expect(values).toEqual(groups);
+/** The id of the example in a file. */
+const idIn = (name: string): string => name.replace(/^.*\/|\.md$/g, '');
+
+/** The rows of the table below a heading of the page on the examples, cell by cell; `nth` where there are several. */
+function rows(heading: string, nth = 0): string[][] {
+  const tables = (SECTIONS.get(heading) ?? '').trim().split(/\n\n+/).filter((part) => part.startsWith('|')); // prettier-ignore
+  const lines = tables[nth]?.split('\n').slice(2) ?? [];
+  return lines.map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim())); // prettier-ignore
+}
+
+/** The rule that a cell links to. */
+const ruleIn = (cell = ''): string => /\[([a-z-]+\/[a-z-]+)\]/.exec(cell)?.[1] ?? cell;
+
+describe.each(Object.keys(FILES))('the example %s', (name) => {
+  const id = idIn(name);
+
+  it('is called what its file is called', () => {
+    expect([...cases.keys()]).toContain(id);
   });
 
   it('has no error', () => {
@@ -51,22 +65,64 @@ describe.each(Object.entries(GROUPS))('the example %s', (id, groups) => {
   });
 
   it('names informants by what they are in the firm', () => {
-    const informants = caseOf(id).model.sources.flatMap(({ informant }) => informant ?? []);
-    expect(informants).toHaveLength(1);
-    for (const informant of informants) expect(informant).toMatch(/^(?:CEO|[a-z ]+)$/);
+    const interviews = caseOf(id).model.sources.filter(({ kind }) => kind === 'interview');
+    for (const { informant } of interviews) expect(informant).toMatch(/^(?:CEO|COO|CEO and sales director|Chief Revenue Officer|marketing and PR manager|[a-z ]+)$/);
+  });
+});
+
+describe('the examples together', () => {
+  it('are no two of them built alike', () => {
+    const outlines = Object.values(FILES).map((text) => (text.match(/^## .*$/gm) ?? []).join('\n'));
+    expect(new Set(outlines).size).toBe(outlines.length);
+  });
+
+  it('conclude something on every item, but for the gaps that are there on purpose', () => {
+    // A group such as V1 is concluded on by its parts.
+    const isOpen = ({ finding, partMarks }: ItemCoverage): boolean => !finding && partMarks.length === 0;
+    const open = [...cases].flatMap(([id, { coverage }]) => coverage.items.filter(isOpen).map(({ entry }) => `${id} ${entry.item.id}`));
+    expect(open).toEqual(['nupo T4', 'nupo T6']);
   });
 });
 
 describe('the page on the examples', () => {
-  it('lists each case', () => {
-    const page = read('examples/README.md');
-    for (const name of Object.keys(exampleCases())) expect(page).toContain(`(danish-smes/${name})`);
+  it('lists each case in the table of its study', () => {
+    const listed = ['Fourteen Danish firms', 'Three Estonian globalizers'].flatMap((study) => rows(study).map(([link = '']) => /\(([^)]+)\)/.exec(link)?.[1]));
+    expect(listed).toEqual(Object.keys(FILES));
+  });
+
+  it('gives commands that work', async () => {
+    const commands = SECTIONS.get('All of them together')?.match(/^casewright .*$/gm) ?? [];
+    expect(commands.length).toBeGreaterThan(2);
+    const runs = await Promise.all(commands.map((command) => runCli(command.replace(/\s+#.*$/, '').split(' ').slice(1))));
+    for (const [index, { code, stdout, stderr }] of runs.entries()) {
+      expect([code, stderr], commands[index]).toEqual([0, '']);
+      expect(stdout.length, commands[index]).toBeGreaterThan(100);
+    }
   });
 
   it('says which gaps are there on purpose', () => {
-    const statuses = (id: string, status: string): string[] => caseOf(id).coverage.items.filter((item) => item.status === status).map(({ entry }) => entry.item.id); // prettier-ignore
-    expect(['missing', 'thin', 'addressed', 'evidenced'].flatMap((status) => statuses('brodersen', status))).toEqual([]);
-    expect(statuses('dge', 'evidenced')).toHaveLength(2);
-    expect([statuses('nupo', 'thin'), statuses('nupo', 'addressed')]).toEqual([['T4'], ['T6']]);
+    const gaps = rows('Gaps on purpose').flatMap(([id, gap = '', rule]) => (gap.match(/\b[TP]\d\b/g) ?? []).map((item) => `${id} ${ruleIn(rule)} ${item}`));
+    const found = Object.keys(exampleCases('danish-smes')).flatMap((name) => {
+      const { findings } = caseOf(idIn(name));
+      return findings.flatMap(({ rule, data }) => (data?.item === undefined ? [] : [`${idIn(name)} ${rule} ${data.item}`]));
+    });
+    expect(gaps.sort()).toEqual(found.sort());
+  });
+
+  it('names the contradictions that Casewright finds', () => {
+    const named = rows('Where the sources contradict themselves').map(([id, , rule]) => `${id} ${ruleIn(rule)}`);
+    const found = [...cases].flatMap(([id, { findings }]) => findings.filter(({ rule }) => rule.startsWith('consistency/')).map(({ rule }) => `${id} ${rule}`));
+    expect(named.sort()).toEqual(found.sort());
+  });
+
+  it('names the firms that do not meet the conditions of their programme', async () => {
+    const config = /```yaml\n([\s\S]*?)```/.exec(PAGE)?.[1] ?? '';
+    const found = await Promise.all(
+      Object.entries(exampleCases('danish-smes')).map(async ([, text]) => {
+        const { model, findings } = await analyse(text, { 'casewright.yaml': config });
+        return findings.some(({ rule, severity }) => rule === 'sample/outside-criteria' && severity === 'warning') ? [model.id] : [];
+      }),
+    );
+    expect(found.flat()).toEqual(rows('Where the sources contradict themselves', 1).map(([id]) => id));
   });
 });

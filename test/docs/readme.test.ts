@@ -46,7 +46,7 @@ describe('the commands of the README', () => {
     const { code, stdout, stderr } = await runCli(args);
     // The examples have gaps on purpose, so a check for which warnings matter fails.
     expect([code, stderr]).toEqual([args.includes('warning') ? 1 : 0, '']);
-    if (args.includes('json')) expect(JSON.parse(stdout)).toMatchObject({ summary: { cases: 3 } });
+    if (args.includes('json')) expect(JSON.parse(stdout)).toMatchObject({ summary: { cases: 17 } });
     else expect(stdout.length).toBeGreaterThan(100);
   });
 

@@ -5,6 +5,8 @@ import type { TextEdit } from '../../server/src/core/text/text-edit.ts';
 import type { CaseAnalysis } from '../../server/src/core/workspace/case-analysis.ts';
 import { PROJECT_ROOT, ROOT, workspaceOf } from './workspace.ts';
 
+const EXAMPLES = path.join(PROJECT_ROOT, 'examples');
+
 /** A small framework, so that a test shows all that matters to it. Items A1 (with values and a prediction), A2 and A3. */
 export const SMALL_PACK = `id: small
 title: A small framework
@@ -38,11 +40,11 @@ items:
 /** Files beside a case that make SMALL_PACK its framework. */
 export const SMALL_STUDY = { 'casewright.yaml': 'frameworks: [./small.yaml]\n', 'small.yaml': SMALL_PACK };
 
-/** The texts of the example cases, by file name. */
-export function exampleCases(): Record<string, string> {
-  const folder = path.join(PROJECT_ROOT, 'examples/danish-smes');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
-  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+/** The texts of the example cases, by their path below `examples/`; with a study (`danish-smes`), only those of it. */
+export function exampleCases(study?: string): Record<string, string> {
+  const studies = study === undefined ? readdirSync(EXAMPLES).filter((name) => !name.includes('.')) : [study];
+  const names = studies.flatMap((folder) => readdirSync(path.join(EXAMPLES, folder)).map((name) => `${folder}/${name}`));
+  return Object.fromEntries(names.filter((name) => name.endsWith('.md')).map((name) => [name, readFileSync(path.join(EXAMPLES, name), 'utf8')]));
 }
 
 /** Takes the cursor `<|>` out of a text. */

@@ -60,7 +60,7 @@ const GROUPS: Readonly<Record<string, readonly Group[]>> = {
 const models: CaseModel[] = [];
 
 beforeAll(async () => {
-  const files = exampleCases();
+  const files = exampleCases('danish-smes');
   const workspace = await workspaceOf(files);
   models.push(...Object.keys(files).flatMap((name) => workspace.analyse(`${ROOT}/${name}`)?.model ?? []));
 });
