@@ -91,6 +91,7 @@ describe('an item’s place in its framework', () => {
         'Where to sell.',
         '- Where?',
         '**Status:** thin (too few words, or a placeholder). 1 word · no source',
+        '*In the framework:*',
         '- Held by: Managers, Advisers · Form: Tacit\n- Part of KG Knowledge\n- Influences K2 Products, K3 Rivals (It helps)\n- The influence on it is moderated by K3 Rivals\n- Is reinforced by K2 Products',
         '*Where in the source:* p. 2, \\*top\\*',
       ].join('\n\n'),

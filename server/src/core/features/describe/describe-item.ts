@@ -38,7 +38,8 @@ function describeContent({ item }: FrameworkItem): string {
 
 /** Where an item stands: among the others of its framework, and, last and least, in the source. */
 function describePlace(entry: FrameworkItem): string {
-  return blocks(bullets(relationsOf(entry).map(plain)), `*Where in the source:* ${plain(entry.item.at)}`);
+  const relations = bullets(relationsOf(entry).map(plain));
+  return blocks(relations === '' ? undefined : `*In the framework:*\n\n${relations}`, `*Where in the source:* ${plain(entry.item.at)}`);
 }
 
 /** What each perspective expects of an item, as a table; undefined where none says anything. */
