@@ -1,6 +1,6 @@
 import { lineEndingOf, type TextEdit } from '../text/text-edit.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
-import { placeOf } from './section-place.ts';
+import { sectionPlacer } from './section-place.ts';
 import { planSections, type PlannedSection } from './section-plan.ts';
 import { asOwnBlock, sectionText } from './section-text.ts';
 
@@ -26,9 +26,10 @@ export function insertSections(analysis: CaseAnalysis, plan: readonly PlannedSec
   const { text } = analysis;
   const eol = lineEndingOf(text);
   const inserted = plan.filter((section) => wanted.includes(section) || belongsTo(wanted, section));
+  const placeOf = sectionPlacer(analysis, plan, inserted);
   const byPlace = new Map<number, { section: PlannedSection; depth: number }[]>();
   for (const section of inserted) {
-    const { at, depth } = placeOf(analysis, plan, section, inserted);
+    const { at, depth } = placeOf(section);
     byPlace.set(at, [...(byPlace.get(at) ?? []), { section, depth }]);
   }
   const inOrder = [...byPlace].sort(([a], [b]) => a - b);

@@ -3,7 +3,7 @@ import { languageOf, templateOf } from '../../rules/template.ts';
 import { encloses, type Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { notesOn } from '../section-notes.ts';
-import { aboveSuppressions } from '../section-place.ts';
+import { suppressionLimit } from '../section-place.ts';
 import { planSections, type PlannedSection } from '../section-plan.ts';
 import { promptComment } from '../section-text.ts';
 import { wholeLines } from '../yaml-places.ts';
@@ -37,7 +37,7 @@ function spanOf(analysis: CaseAnalysis, { headingSpan, bodySpan }: Section): Spa
   const hints = new Set(planSections(analysis).flatMap((slot) => promptsOf(slot, languageOf(analysis)).map(promptComment)));
   const below = model.comments.filter((comment) => encloses(bodySpan, comment.span));
   const others = below.find((comment) => !hints.has(text.slice(comment.span.start, comment.span.end)));
-  const start = wholeLines(text, { start: aboveSuppressions(analysis, headingSpan.start), end: headingSpan.end }).start;
+  const start = wholeLines(text, { start: suppressionLimit(analysis)(headingSpan.start), end: headingSpan.end }).start;
   const end = others ? wholeLines(text, { start: others.span.start, end: others.span.start }).start : bodySpan.end;
   if (end < text.length) return { start, end };
   // At the end of a file, the blank lines before the heading go with it.
