@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { RuleFinding } from '../../server/src/core/rules/rule.ts';
 import { readMarkers } from '../support/marked-text.ts';
-import { analyse } from '../support/workspace.ts';
+import { analyse, ROOT, workspaceOf } from '../support/workspace.ts';
 
 /**
  * Checks a case and expects one rule to report exactly the places between `‹|` and `|›` (none: nothing).
@@ -9,8 +9,23 @@ import { analyse } from '../support/workspace.ts';
  * @returns what the rule reports, for a look at messages and data
  */
 export async function check(rule: string, marked: string, files: Readonly<Record<string, string>> = {}): Promise<RuleFinding[]> {
-  const { text, ranges } = readMarkers(marked);
+  const { text } = readMarkers(marked);
   const { findings } = await analyse(text, files);
+  return expectPlaces(rule, marked, findings);
+}
+
+/** The same check for many cases one after the other, none of which has files beside it. */
+export async function checker(rule: string): Promise<(marked: string) => RuleFinding[]> {
+  const uri = `${ROOT}/case.md`;
+  const workspace = await workspaceOf({ 'case.md': '---\ncase: x\n---\n' });
+  return (marked) => {
+    workspace.setDocument(uri, readMarkers(marked).text);
+    return expectPlaces(rule, marked, workspace.analyse(uri)?.findings ?? []);
+  };
+}
+
+function expectPlaces(rule: string, marked: string, findings: readonly RuleFinding[]): RuleFinding[] {
+  const { text, ranges } = readMarkers(marked);
   const found = findings.filter((finding) => finding.rule === rule);
   const places = [...new Set(found.map(({ span }) => `${span.start}-${span.end}`))];
   expect(places.map((place) => show(text, place))).toEqual(ranges.map((span) => show(text, `${span.start}-${span.end}`)));

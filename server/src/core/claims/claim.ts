@@ -19,7 +19,8 @@ export type ClaimTopic =
  * When a claim holds: as the case is written ("has", "at the time of the interview"), in a year, from one year to
  * another, or at some time in the past that is not said.
  */
-export type ClaimTime = { readonly kind: 'now' | 'past' } | { readonly kind: 'year'; readonly year: number; readonly since: number | undefined };
+export type ClaimTime =
+  { readonly kind: 'now' } | { readonly kind: 'past' } | { readonly kind: 'year'; readonly year: number; readonly since: number | undefined };
 
 /**
  * A statement of the prose that a field of the front matter may make, too: "was founded in 1984", "has 40 employees". It is

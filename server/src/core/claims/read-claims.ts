@@ -1,17 +1,19 @@
 import { amountsIn, type Amount } from '../text/amount.ts';
 import { HEDGES, type Exactness } from '../text/amount-words.ts';
-import { meaningOf } from '../text/alternatives.ts';
+import { alternatives, meaningOf } from '../text/alternatives.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim, ClaimTime } from './claim.ts';
 import { SIGNS, type ClaimForm } from './claim-form.ts';
 import { CLAIM_FORMS } from './claim-forms.ts';
 import { sentencesIn, type Sentence } from './sentences.ts';
-import { AT_STUDY, MULTIPLES, NO_FACT } from './vocabulary.ts';
+import { AT_STUDY, MULTIPLES, NO_FACT, TOPIC_WORD } from './vocabulary.ts';
 
+/** Words that make a claim without a number. */
+const WITHOUT_NUMBER = new RegExp(`\\bborn\\b|\\b(?:${alternatives(MULTIPLES)})\\b`, 'i');
 /** Characters; what is longer is no sentence that a person wrote. */
 const LONGEST_SENTENCE = 1_000;
-/** Words that make a claim without a number. */
-const WITHOUT_NUMBER = /\bborn\b|\b(?:doubled|tripled|trebled|quadrupled|halved)\b/i;
+/** Sentences before a claim that are kept to tell whose it is; no paragraph needs more. */
+const MOST_BEFORE = 40;
 /** What follows a statement may take it back, up to here: "sales growth of 48 per cent was the goal". */
 const CLAUSE_END = /[,;:(–—]| (?:and|but|while|whereas|because) /u;
 /** A sentence that begins with a year speaks of that year. */
@@ -22,14 +24,10 @@ const LEADING_YEAR = new RegExp(`^(?:in|during|for|by|at the end of) (?:early |l
  * @param prose the text with everything but plain text blanked out, at the same offsets
  */
 export function readClaims(prose: string, paragraphs: readonly Span[]): Claim[] {
-  return paragraphs.flatMap((paragraph) => {
+  const promising = paragraphs.filter(({ start, end }) => TOPIC_WORD.test(prose.slice(start, end)));
+  return promising.flatMap((paragraph) => {
     const sentences = sentencesIn(prose, paragraph);
-    return sentences.flatMap((sentence, index) =>
-      claimsIn(
-        sentence,
-        sentences.slice(0, index).map(({ text }) => text),
-      ),
-    );
+    return sentences.flatMap((sentence, index) => claimsIn(sentence, () => sentences.slice(Math.max(0, index - MOST_BEFORE), index).map(({ text }) => text)));
   });
 }
 
@@ -39,9 +37,9 @@ interface Shape {
   readonly amountAt: (index: number) => Amount | undefined;
 }
 
-function claimsIn(sentence: Sentence, before: readonly string[]): Claim[] {
+function claimsIn(sentence: Sentence, before: () => readonly string[]): Claim[] {
   const { text } = sentence;
-  if (text.length > LONGEST_SENTENCE) return [];
+  if (text.length > LONGEST_SENTENCE || !TOPIC_WORD.test(text)) return [];
   const amounts = amountsIn(text);
   if (amounts.length === 0 && !WITHOUT_NUMBER.test(text)) return [];
   const shape = shapeOf(text, amounts);
@@ -60,7 +58,7 @@ function shapeOf(text: string, amounts: readonly Amount[]): Shape {
   return { text: shaped + text.slice(shaped.length), amountAt: (index) => starts.get(index) };
 }
 
-function readMatch(sentence: Sentence, before: readonly string[], shape: Shape, form: ClaimForm, match: RegExpExecArray): Claim | undefined {
+function readMatch(sentence: Sentence, before: () => readonly string[], shape: Shape, form: ClaimForm, match: RegExpExecArray): Claim | undefined {
   const opening = sentence.text.slice(0, match.index);
   const following = sentence.text.slice(match.index + match[0].length).split(CLAUSE_END)[0] ?? '';
   if (NO_FACT.test(opening) || NO_FACT.test(following)) return undefined;
@@ -82,7 +80,7 @@ function readMatch(sentence: Sentence, before: readonly string[], shape: Shape, 
     named: wordsOf('named'),
     place: wordsOf('place'),
     opening,
-    before,
+    before: before(),
   };
 }
 
@@ -95,9 +93,9 @@ function placeOf(match: RegExpExecArray, group: string): Span | undefined {
 function amountOf(shape: Shape, form: ClaimForm, match: RegExpExecArray, value: Span): Amount | undefined {
   const multiple = match.groups?.multiple;
   if (multiple !== undefined) {
-    const factor = meaningOf(MULTIPLES, multiple) ?? 1;
+    const growth = ((meaningOf(MULTIPLES, multiple) ?? 1) - 1) * 100;
     const exactness: Exactness = meaningOf(HEDGES, match.groups?.hedge) ?? 'about';
-    return { kind: 'times', low: factor, high: factor, exactness, place: 0.1, scale: 1, currency: undefined, span: value };
+    return { kind: 'percent', low: growth, high: growth, exactness, place: 1, scale: 1, currency: undefined, span: value };
   }
   const amount = shape.amountAt(value.start);
   return amount && form.falls ? fall(amount) : amount;

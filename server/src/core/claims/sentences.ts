@@ -10,7 +10,7 @@ export interface Sentence {
 /** Behind these, a point ends no sentence. */
 const ABBREVIATION = /(?:^|[\s(])(?:approx|ca|mio|mill|mia|kr|no|nos|e\.g|i\.e|cf|vs|etc|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|[a-z])$/i;
 /** What was said by somebody, in quotation marks, is not what the case says. */
-const QUOTED = /“[^”]*”|"[^"]*"|„[^“”]*[“”]|«[^»]*»|»[^«]*«/g;
+const QUOTED = /“[^“”]*”|"[^"]*"|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«/g;
 
 /**
  * The sentences of one paragraph.

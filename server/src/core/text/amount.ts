@@ -73,11 +73,18 @@ export function amountsIn(text: string): Amount[] {
  * Undefined when it states none, or several.
  */
 export function readAmount(value: string | number): Amount | undefined {
-  const text = String(value).replace(/\s+/g, ' ').trim();
+  if (typeof value === 'number') return Number.isFinite(value) ? plainNumber(value) : undefined;
+  const text = value.replace(/\s+/g, ' ').trim();
   const isOneNumber = /^\d+$/.test(text);
   const [amount, ...others] = amountsIn(text).filter(({ kind }) => isOneNumber || kind !== 'year');
   if (!amount || others.length > 0) return undefined;
   return amount.kind === 'year' ? { ...amount, kind: 'count' } : amount;
+}
+
+/** A number that is no text: 1.905 has three decimals and no thousands. */
+function plainNumber(value: number): Amount {
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  return { kind: 'count', low: value, high: value, exactness: 'exact', place: 10 ** -decimals, scale: 1, currency: undefined, span: { start: 0, end: 0 } };
 }
 
 function readNumber(match: RegExpExecArray): Amount | undefined {

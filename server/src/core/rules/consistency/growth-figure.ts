@@ -3,7 +3,7 @@ import type { Claim, ClaimTopic } from '../../claims/claim.ts';
 import { readAmount, type Amount } from '../../text/amount.ts';
 import { plausible, type Interval } from '../../text/plausible.ts';
 import { defineRule, type CaseFacts, type Report } from '../rule.ts';
-import { percentText, placeOf } from './arithmetic.ts';
+import { percentText } from './arithmetic.ts';
 import { figuresOf, nameOfFigure, type Figure } from '../figures.ts';
 import { claimsAboutFirm } from './own-firm.ts';
 import { fitsGrowth, fitsRatio, stepBetween, stepsTo, workedOut, type Step } from './series.ts';
@@ -45,13 +45,15 @@ function* checkRow(row: Figure, rows: readonly Figure[]): Iterable<Report> {
 /** The growth that a row gives, in per cent, and the range that its last digit leaves open. */
 function statedGrowth({ growth }: Figure): { percent: number; isPercent: boolean; range: Interval } | undefined {
   if (!growth) return undefined;
-  const isNegative = /^[-−]/u.test(growth.text);
-  const amount = readAmount(growth.text.replace(/^[+\-−]/u, ''));
+  const sign = /^[-−]/u.test(growth.text) ? -1 : 1;
+  const written = growth.text.replace(/^[+\-−]/u, '');
+  const isPercent = written.endsWith('%');
+  const amount = readAmount(isPercent ? written : Number(written));
   if (!amount) return undefined;
   // A number without a sign is a share: 0.4824.
-  const isPercent = amount.kind === 'percent';
-  const percent = (isPercent ? amount.low : amount.low * 100) * (isNegative ? -1 : 1);
-  const half = (isPercent ? amount.place : placeOf(amount.low) * 100) / 2;
+  const unit = isPercent ? 1 : 100;
+  const percent = amount.low * unit * sign;
+  const half = (amount.place * unit) / 2;
   return { percent, isPercent, range: { low: percent - half, high: percent + half } };
 }
 
