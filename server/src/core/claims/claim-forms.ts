@@ -1,4 +1,5 @@
 import { alternatives } from '../text/alternatives.ts';
+import type { ClaimTopic } from './claim.ts';
 import { form, inBothTenses, run, SIGNS, type ClaimForm } from './claim-form.ts';
 import {
   A_FIRM,
@@ -120,32 +121,41 @@ const FIRST_FOREIGN_SALE: readonly ClaimForm[] = [
 const PERIOD = `(?:,? to ${MONEY})?(?:,? (?:(?:in|during) (?<year>${YEAR})|from (?<since>${YEAR}) to (?<until>${YEAR})|(?<range>${YEAR})))?`;
 const MULTIPLE = `(?:(?<hedge>more than|almost|nearly|about) )?(?<multiple>${alternatives(MULTIPLES)})`;
 
-const GROWTH: readonly ClaimForm[] = (
-  [
-    ['sales-growth', SALES],
-    ['employees-growth', STAFF],
-  ] as const
-).flatMap(([topic, noun]) => [
-  form(topic, 'owner', `${ADJECTIVE}${noun} (?:have |has |had )?${GREW} (?:by )?(?<value>${RATE})${PERIOD}`),
-  form(topic, 'owner', `${ADJECTIVE}${noun} (?:have |has |had )?${SHRANK} (?:by )?(?<value>${PERCENT})${PERIOD}`, true),
-  form(topic, 'owner', `${ADJECTIVE}${noun} (?:have |has |had )?${MULTIPLE}${PERIOD}`),
-  form(topic, 'owner', `growth (?:in|of) ${ADJECTIVE}${noun} (?:of|was|is) (?<value>${PERCENT})${PERIOD}`),
-  form(topic, 'owner', `${noun} growth (?:of|was|is|reached|amounted to) (?<value>${PERCENT})${PERIOD}`),
-]);
+function growthOf(topic: ClaimTopic, noun: string): ClaimForm[] {
+  return [
+    form(topic, 'owner', `${ADJECTIVE}${noun} (?:have |has |had )?${GREW} (?:by )?(?<value>${RATE})${PERIOD}`),
+    form(topic, 'owner', `${ADJECTIVE}${noun} (?:have |has |had )?${SHRANK} (?:by )?(?<value>${PERCENT})${PERIOD}`, true),
+    form(topic, 'owner', `${ADJECTIVE}${noun} (?:have |has |had )?${MULTIPLE}${PERIOD}`),
+    form(topic, 'owner', `growth (?:in|of) ${ADJECTIVE}${noun} (?:of|was|is) (?<value>${PERCENT})${PERIOD}`),
+    form(topic, 'owner', `${noun} growth (?:of|was|is|reached|amounted to) (?<value>${PERCENT})${PERIOD}`),
+  ];
+}
+
+const SALES_GROWTH = growthOf('sales-growth', SALES);
+const EMPLOYEES_GROWTH = growthOf('employees-growth', STAFF);
 
 const CLASSES: readonly ClaimForm[] = [
   form('born-global', 'verb', `${CALLED}(?<value>born[- ]global)`),
   form('born-again-global', 'verb', `${CALLED}(?<value>born[- ]again[- ]global)`),
 ];
 
+/** Forms that share a topic, and words without one of which none of them fits; most sentences have none. */
+export interface ClaimGroup {
+  readonly words: RegExp;
+  readonly forms: readonly ClaimForm[];
+}
+
+function group(words: string, forms: readonly ClaimForm[]): ClaimGroup {
+  return { words: new RegExp(`(?<![\\p{L}])(?:${words.replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'iu'), forms };
+}
+
 /** Every form, in the order in which they are tried. */
-export const CLAIM_FORMS: readonly ClaimForm[] = [
-  ...FOUNDING,
-  ...EMPLOYEES,
-  ...SALES_AMOUNTS,
-  ...SHARES,
-  ...MARKETS,
-  ...FIRST_FOREIGN_SALE,
-  ...GROWTH,
-  ...CLASSES,
+export const CLAIM_GROUPS: readonly ClaimGroup[] = [
+  group(`${FOUNDED}|founding|foundation|establishment|dates|existed|in business`, FOUNDING),
+  group(`${PEOPLE}|${STAFF}`, [...EMPLOYEES, ...EMPLOYEES_GROWTH]),
+  group(SALES, [...SALES_AMOUNTS, ...SALES_GROWTH]),
+  group(`${OUTPUT}|(?:export|foreign sales|foreign) (?:share|ratio|intensity)`, SHARES),
+  group('(?:foreign |export )?countries', MARKETS),
+  group(`${FIRST_SALE}|${BEGAN_EXPORTING}|exports|exported|exporting|abroad`, FIRST_FOREIGN_SALE),
+  group('born(?: again)? global|born-(?:again-)?global', CLASSES),
 ];

@@ -4,9 +4,9 @@ import { alternatives, meaningOf } from '../text/alternatives.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim, ClaimTime } from './claim.ts';
 import { SIGNS, type ClaimForm } from './claim-form.ts';
-import { CLAIM_FORMS } from './claim-forms.ts';
+import { CLAIM_GROUPS } from './claim-forms.ts';
 import { sentencesIn, type Sentence } from './sentences.ts';
-import { AT_STUDY, MULTIPLES, NO_FACT, TOPIC_WORD } from './vocabulary.ts';
+import { AT_STUDY, MULTIPLES, NO_FACT } from './vocabulary.ts';
 
 /** Words that make a claim without a number. */
 const WITHOUT_NUMBER = new RegExp(`\\bborn\\b|\\b(?:${alternatives(MULTIPLES)})\\b`, 'i');
@@ -24,11 +24,16 @@ const LEADING_YEAR = new RegExp(`^(?:in|during|for|by|at the end of) (?:early |l
  * @param prose the text with everything but plain text blanked out, at the same offsets
  */
 export function readClaims(prose: string, paragraphs: readonly Span[]): Claim[] {
-  const promising = paragraphs.filter(({ start, end }) => TOPIC_WORD.test(prose.slice(start, end)));
+  const promising = paragraphs.filter(({ start, end }) => formsFor(prose.slice(start, end)).length > 0);
   return promising.flatMap((paragraph) => {
     const sentences = sentencesIn(prose, paragraph);
     return sentences.flatMap((sentence, index) => claimsIn(sentence, () => sentences.slice(Math.max(0, index - MOST_BEFORE), index).map(({ text }) => text)));
   });
+}
+
+/** The forms that may fit a text, by its words. */
+function formsFor(text: string): ClaimForm[] {
+  return CLAIM_GROUPS.flatMap(({ words, forms }) => (words.test(text) ? forms : []));
 }
 
 /** A sentence as the patterns see it: each amount is a run of signs of its kind. */
@@ -39,11 +44,12 @@ interface Shape {
 
 function claimsIn(sentence: Sentence, before: () => readonly string[]): Claim[] {
   const { text } = sentence;
-  if (text.length > LONGEST_SENTENCE || !TOPIC_WORD.test(text)) return [];
+  const forms = text.length > LONGEST_SENTENCE ? [] : formsFor(text);
+  if (forms.length === 0) return [];
   const amounts = amountsIn(text);
   if (amounts.length === 0 && !WITHOUT_NUMBER.test(text)) return [];
   const shape = shapeOf(text, amounts);
-  return CLAIM_FORMS.flatMap((form) =>
+  return forms.flatMap((form) =>
     Array.from(shape.text.matchAll(form.pattern), (match) => readMatch(sentence, before, shape, form, match)).filter((claim) => claim !== undefined),
   );
 }

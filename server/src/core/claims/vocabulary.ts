@@ -19,12 +19,6 @@ export const EXPORTS = '(?:exports|foreign sales|sales abroad|international sale
 export const FIRST_SALE = '(?:first (?:foreign sale|export(?: order| sale)?|sale abroad|order from abroad|foreign (?:order|customer)))';
 export const A_FIRM = 'an? (?:\\w+ ){0,3}(?:firm|company|business|enterprise|organi[sz]ation)';
 
-/** Without one of these words, a sentence states nothing that is compared; most sentences have none. */
-export const TOPIC_WORD = new RegExp(
-  String.raw`\b(?:founded|founding|foundation|established|establishment|set\s+up|incorporated|formed|created|started|dates|existed|in\s+business|exported|exporting|exports?|countries|born|abroad|${PEOPLE}|${STAFF}|${OUTPUT})\b`,
-  'i',
-);
-
 export const ABROAD = '(?:abroad|exports?|foreign customers|foreign markets|foreign sales|customers abroad|international (?:sales|customers|markets))';
 export const HOME = '(?:the home market|the domestic market|at home|domestic customers|customers at home)';
 

@@ -6,7 +6,7 @@ import { perEuro } from '../euros.ts';
 import { fieldSpan } from '../places.ts';
 import { defineRule, type CaseFacts, type Report } from '../rule.ts';
 import { listed } from '../wording.ts';
-import { describeBound, judge } from './bound.ts';
+import { describeBound, judge, type Outcome } from './bound.ts';
 import { PROGRAMMES, type Criterion, type Programme } from './programmes.ts';
 
 /** A firm that is not what the study says its firms are: what is concluded from it does not hold for the sample (Eisenhardt & Graebner 2007). */
@@ -25,40 +25,62 @@ export const outsideCriteria = defineRule({
   *check(facts, { programme: named, per_euro: rates }) {
     if (!frontMatterIsWhole(facts)) return;
     const own = Object.entries(facts.project.config.sample ?? {}).map(([field, bound]): Criterion => ({ fields: [field], bound }));
-    for (const criterion of own) yield* check(facts, criterion, undefined, rates);
+    yield* against(facts, own, 'the sample of this study', rates);
     const programme: Programme | undefined = PROGRAMMES.find(({ id }) => id === named);
-    for (const criterion of programme?.criteria ?? []) yield* check(facts, criterion, programme, rates);
+    if (programme) yield* against(facts, programme.criteria, programme.title, rates);
   },
 });
 
-function* check(facts: CaseFacts, criterion: Criterion, programme: Programme | undefined, rates: Readonly<Record<string, number>>): Iterable<Report> {
-  const { fields, bound, title, unless } = criterion;
-  const given = fields.flatMap((field) => {
-    const node = nodeAt(facts.model.fields, fieldPath(field));
-    return node && isGiven(node) ? [{ field, node, outcome: judge(node, bound, rates) }] : [];
-  });
-  if (given.some(({ outcome }) => outcome.kind === 'inside')) return;
-  const [first] = given;
-  const asked = title ?? describeBound(bound);
-  const whose = programme === undefined ? 'the sample of this study' : programme.title;
-  const field = first?.field ?? fields[0] ?? '';
-  if (first?.outcome.kind === 'outside') {
-    yield {
-      span: first.node.span,
-      message: `${first.field} is ${shown(first.node)}, but ${whose} asks for ${asked}${unless === undefined ? '' : ` (unless ${unless})`}. Correct the field; or, if the firm is in the study all the same, say why in the text, since readers will ask.`,
-      data: { field },
-      ...(unless === undefined ? {} : { severity: 'info' as const }),
-    };
-    return;
+/** A field that a criterion looks at and the case has. */
+interface GivenField {
+  readonly field: string;
+  readonly node: YamlNode;
+  readonly outcome: Outcome;
+}
+
+/** @param whose whose criteria these are, as messages name it */
+function* against(facts: CaseFacts, criteria: readonly Criterion[], whose: string, rates: Readonly<Record<string, number>>): Iterable<Report> {
+  const missing: Criterion[] = [];
+  for (const criterion of criteria) {
+    const given = criterion.fields.flatMap((field): GivenField[] => {
+      const node = nodeAt(facts.model.fields, fieldPath(field));
+      return node && isGiven(node) ? [{ field, node, outcome: judge(node, criterion.bound, rates) }] : [];
+    });
+    const [first] = given;
+    if (!first) missing.push(criterion);
+    else if (given.every(({ outcome }) => outcome.kind !== 'inside')) yield notMet(first, criterion, whose);
   }
-  const reason =
-    first?.outcome.kind === 'unknown' ? `${first.field} is ${shown(first.node)}, but ${first.outcome.because}` : `${listed(fields, 'or')} is not given`;
-  yield {
-    span: first?.node.span ?? fieldSpan(facts, fieldPath(field)),
-    message: `${reason}, so nobody can tell whether the firm belongs to ${whose}, which asks for ${asked}. Fill it in if it is known.`,
+  if (missing.length > 0) yield notGiven(facts, missing, whose);
+}
+
+function notMet({ field, node, outcome }: GivenField, criterion: Criterion, whose: string): Report {
+  const base = { span: node.span, data: { field } };
+  const asked = askedFor(criterion);
+  const is = `${field} is ${shown(node)}, but`;
+  if (outcome.kind === 'unknown') {
+    const message = `${is} ${outcome.because}, so nobody can tell whether the firm belongs to ${whose}, which asks for ${asked}. Add what is missing.`;
+    return { ...base, message, severity: 'info' };
+  }
+  const { unless } = criterion;
+  const message = `${is} ${whose} asks for ${asked}${unless === undefined ? '' : ` (unless ${unless})`}. Correct the field; or, if the firm is in the study all the same, say why in the text, since readers will ask.`;
+  return unless === undefined ? { ...base, message } : { ...base, message, severity: 'info' };
+}
+
+/** What is not there is one gap, however many criteria look at it. */
+function notGiven(facts: CaseFacts, criteria: readonly Criterion[], whose: string): Report {
+  const gaps = criteria.map((criterion) => `${listed(criterion.fields, 'or')} (${askedFor(criterion)})`);
+  const field = criteria[0]?.fields[0] ?? '';
+  const [are, them] = gaps.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return {
+    span: fieldSpan(facts, fieldPath(field)),
+    message: `Nobody can tell whether the firm belongs to ${whose}, since ${listed(gaps)} ${are} not given. Fill ${them} in if you can find out.`,
     data: { field },
     severity: 'info',
   };
+}
+
+function askedFor({ title, bound }: Criterion): string {
+  return title ?? describeBound(bound);
 }
 
 function isGiven(node: YamlNode): boolean {
