@@ -69,9 +69,10 @@ export class MatrixPage {
     main.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#escape(event.target);
     });
-    document.addEventListener('click', ({ target }) => {
-      if (this.#menu !== null && target instanceof Element && target.isConnected && !target.closest('.menu')) this.#setMenu(null);
-    });
+    for (const event of ['click', 'focusin'] as const)
+      document.addEventListener(event, ({ target }) => {
+        if (this.#menu !== null && target instanceof Element && target.isConnected && !target.closest('.menu')) this.#setMenu(null);
+      });
     this.#render();
   }
 
@@ -88,13 +89,11 @@ export class MatrixPage {
 
   #show(data: MatrixData): void {
     const isFirst = this.#data === null;
+    const { left, top } = this.#scroll;
     this.#data = data;
     this.#asked.clear();
     this.#arrange();
-    if (isFirst) {
-      const { left, top } = this.#scroll;
-      this.#parts.scroller.scrollTo(left, top);
-    }
+    if (isFirst) this.#parts.scroller.scrollTo(left, top);
     this.#vscode.postMessage({ type: 'arranged', options: this.#options });
   }
 

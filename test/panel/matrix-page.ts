@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Locator } from 'playwright-core';
 import type { FromPage } from '../../client/matrix/messages.ts';
-import type { MatrixData, MatrixRow } from '../../server/src/core/report/matrix/matrix-data.ts';
+import type { MatrixData } from '../../server/src/core/report/matrix/matrix-data.ts';
 import { matrixData } from '../../server/src/core/report/matrix/matrix-rows.ts';
 import type { CaseSummary } from '../../server/src/core/report/summary-view.ts';
 import { summaryOf } from '../../server/src/core/report/summary.ts';
@@ -35,7 +35,7 @@ export class MatrixTestPage extends WebPage<FromPage> {
 
   /** The head of a column. */
   head(heading: string): Locator {
-    return this.page.locator('thead [data-line="0"]', { hasText: new RegExp(`^${heading}`) });
+    return this.page.locator('thead [data-line="0"]', { hasText: new RegExp(`^${heading}(?!\\d)`) });
   }
 
   row(caseName: string): Locator {
@@ -86,4 +86,42 @@ export async function studyOf(
   const cases = workspace.cases().flatMap((uri) => workspace.analyse(uri) ?? []);
   const data = matrixData(cases, [], (uri) => uri.slice(ROOT.length + 1));
   return { data, summaries: new Map(cases.map((analysis) => [analysis.model.id, summaryOf(analysis)])) };
+}
+
+/** A study of a size that no example has. */
+export function largeMatrix(cases: number, items: number): MatrixData {
+  const ids = Array.from({ length: items }, (_, index) => `X${index + 1}`);
+  const cell = {
+    status: 'evidenced',
+    words: 80,
+    sources: ['a'],
+    value: 'early',
+    verdict: 'supported',
+    because: 'Because.',
+    notes: [],
+    marks: [],
+    findingAt: null,
+  } as const;
+  const stances = { supports: 1, contradicts: 0, qualifies: 0, rival: 0 };
+  return {
+    frameworks: [
+      {
+        id: 'own',
+        title: 'A large framework',
+        perspectives: [],
+        items: ids.map((id) => ({ id, label: `Item ${id}`, parent: null, values: [], predictions: {} })),
+      },
+    ],
+    rows: Array.from({ length: cases }, (_, index) => ({
+      uri: `file:///study/case-${index + 1}.md`,
+      path: `case-${index + 1}.md`,
+      case: `case-${index + 1}`,
+      title: `Case ${index + 1}`,
+      broken: null,
+      brokenAt: null,
+      remarks: [],
+      fields: {},
+      cells: Object.fromEntries(ids.map((id) => [`own/${id}`, { ...cell, stances }])),
+    })),
+  };
 }

@@ -59,7 +59,7 @@ function stances({ stances: numbers }: MatrixCell): Children {
     el(
       'span',
       { 'aria-hidden': 'true' },
-      taken.map((stance) => el('span', { key: stance, class: `stance ${stance}` }, `${STANCE_SYMBOLS[stance]}${numbers[stance]}`)),
+      taken.map((stance) => el('span', { key: stance, class: 'stance' }, `${STANCE_SYMBOLS[stance]}${numbers[stance]}`)),
     ),
     unseen(stanceText(numbers)),
   ];

@@ -45,7 +45,8 @@ export class Grid {
     });
     scroller.addEventListener('focusin', ({ target }) => {
       const position = positionIn(target);
-      if (position && target instanceof HTMLElement && target.tabIndex !== 0) this.select(position, { isFocused: true });
+      const isSelected = this.#place !== null && target instanceof HTMLElement && target.tabIndex === 0;
+      if (position && !isSelected) this.select(position, { isFocused: true });
     });
   }
 

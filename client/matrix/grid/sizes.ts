@@ -33,9 +33,9 @@ export function sizesFor(show: Show, fontSize: number): Sizes {
   const line = Math.round(fontSize * 1.4);
   const { width, lines } = CELLS[show];
   return {
-    nameWidth: Math.round(fontSize * 13),
+    nameWidth: Math.round(fontSize * 11.5),
     columnWidth: Math.round(fontSize * width),
-    totalWidth: Math.round(fontSize * (show === 'stance' ? 10 : 7)),
+    totalWidth: Math.round(fontSize * (show === 'stance' || show === 'fit' ? 9 : 6)),
     frameworksHeight: line + AROUND,
     headsHeight: line * (1 + HEAD_LINES) + AROUND,
     groupHeight: line + AROUND,

@@ -18,6 +18,7 @@ export function tableView(parts: TableParts): ElementView {
     'table',
     {
       role: 'grid',
+      class: view.matrix.options.show,
       'aria-rowcount': view.lines.length + 1,
       'aria-colcount': view.matrix.columns.length + 2,
       'aria-label': caption,
@@ -93,16 +94,16 @@ function caseLine(parts: TableParts, { key, row, name }: Extract<Line, { kind: '
     { key, 'aria-rowindex': index + 2 },
     head,
     acrossColumns(parts, (column, at) =>
-      el('td', cellProperties(parts, index, at, `cell ${show}`, { key: column.key }), inner('', cellContent(row, column, show), cellHint(row, column, name))),
+      el('td', cellProperties(parts, index, at, 'cell', { key: column.key }), inner('', cellContent(row, column, show), cellHint(row, column, name))),
     ),
     el('td', cellProperties(parts, index, last, 'total', { key: 'total' }), inner('', totalContent(total.short, total.long), total.long)),
   );
 }
 
 function nameContent(row: MatrixRow, name: string): Children {
-  if (row.broken !== null) return [severityIcon('error'), el('span', { class: 'case-name' }, name), el('span', { class: 'mark-word' }, 'broken')];
+  if (row.broken !== null) return [severityIcon('error'), el('span', { class: 'case-name' }, name), ' ', el('span', { class: 'mark-word' }, 'broken')];
   const remark = row.remarks.length === 0 ? null : [severityIcon('warning'), unseen(`warning: ${row.remarks.join(' ')}`)];
-  return [el('span', { class: 'case-name' }, name), remark];
+  return [el('span', { class: 'case-name' }, name), ' ', remark];
 }
 
 function totals(parts: TableParts): ElementView {

@@ -9,12 +9,10 @@ import type { Actions } from './actions.ts';
 
 /** How large the matrix is, what of it is not to be trusted, and what its signs mean. */
 export function headView(view: MatrixView | null, actions: Actions): ElementView[] {
-  const title = el('h1', {}, 'Matrix');
-  if (!view) return [title];
+  if (!view) return [el('h1', {}, 'Matrix')];
   const { show } = view.matrix.options;
   return [
-    title,
-    el('p', { key: 'size', class: 'quiet' }, sizeInWords(view)),
+    el('h1', {}, sizeInWords(view)),
     ...notice(
       'error',
       'broken',

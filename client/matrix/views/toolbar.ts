@@ -34,10 +34,10 @@ export function toolbarView(data: MatrixData, options: MatrixOptions, actions: A
       direction(options, actions),
     ),
     data.frameworks.length > 1 ? frameworksMenu(data, options, actions) : null,
-    filter('cases', 'Cases with', 'name, country, …', options.cases, (cases) => {
+    filter('cases', 'Filter cases', 'name, country …', options.cases, (cases) => {
       arrange({ cases });
     }),
-    filter('items', 'Items with', 'id or name', options.items, (items) => {
+    filter('items', 'Filter items', 'id or name', options.items, (items) => {
       arrange({ items });
     }),
     el(

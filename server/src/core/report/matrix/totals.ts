@@ -68,8 +68,8 @@ function totalOf(cells: readonly MatrixCell[], show: Show, order: readonly strin
     case 'stance': {
       const sum = (stance: Stance): number => cells.reduce((all, cell) => all + cell.stances[stance], 0);
       const sums = Object.fromEntries(STANCES.map((stance) => [stance, sum(stance)])) as Record<Stance, number>;
-      const short = STANCES.map((stance) => `${STANCE_SYMBOLS[stance]}${sums[stance]}`).join(' ');
-      return { short, long: stanceText(sums) || 'no stances', counts: STANCES.map((stance) => ({ of: stance, count: sums[stance] })) };
+      const short = STANCES.filter((stance) => sums[stance] > 0).map((stance) => `${STANCE_SYMBOLS[stance]}${sums[stance]}`);
+      return { short: short.join(' ') || '0', long: stanceText(sums) || 'no stances', counts: STANCES.map((stance) => ({ of: stance, count: sums[stance] })) };
     }
     case 'words': {
       const words = cells.reduce((all, cell) => all + cell.words, 0);

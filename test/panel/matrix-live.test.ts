@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import type { MatrixRow } from '../../server/src/core/report/matrix/matrix-data.ts';
+import { largeMatrix, studyOf, type MatrixTestPage } from './matrix-page.ts';
+import { THEMES, type Theme } from './themes.ts';
+import { useMatrix } from './use-matrix.ts';
+
+const { open, openExamples, data, rowOf } = useMatrix();
+const T1 = 'policy-themes/T1';
+
+/** The row of a case with one of its cells changed. */
+function withCell(name: string, key: string, change: Partial<MatrixRow['cells'][string]>): MatrixRow {
+  const row = rowOf(name);
+  return { ...row, cells: { ...row.cells, [key]: { ...row.cells[key]!, ...change } } };
+}
+
+describe('While the author types', () => {
+  async function change(page: MatrixTestPage, rows: readonly MatrixRow[], uris = data().rows.map((row) => row.uri)): Promise<void> {
+    await page.receive({ type: 'change', change: { frameworks: data().frameworks, rows, uris } });
+  }
+
+  test('focus, selection and scroll position stay, and the selected cell is said when it changes', async () => {
+    const page = await openExamples({ height: 500 });
+    await (await page.cell('nupo', 'T1')).focus();
+    await page.page.locator('.scroller').evaluate((element) => {
+      element.scrollTo(60, 40);
+    });
+    await page.settle();
+    await change(page, [withCell('nupo', T1, { status: 'thin' })]);
+    expect(await page.focused()).toBe('thin');
+    expect(await page.page.locator('.scroller').evaluate((element) => [element.scrollLeft, element.scrollTop])).toEqual([60, 40]);
+    expect(await page.page.getByRole('status').innerText()).toBe('nupo, T1: thin');
+    await change(page, [withCell('brodersen', T1, { status: 'thin' })]);
+    expect(await page.page.getByRole('status').innerText()).toBe('nupo, T1: thin');
+    expect((await page.line('brodersen'))[1]).toBe('thin');
+  });
+
+  test('the focus goes along when a case moves to another group', async () => {
+    const page = await openExamples();
+    await page.choose('Show', 'finding');
+    await page.choose('Group by', 'P7');
+    await (await page.cell('acubiz', 'T1')).focus();
+    await change(page, [withCell('acubiz', 'internationalization-capacity/P7', { value: 'balanced' })]);
+    expect(await page.page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('.case-name')?.textContent)).toBe('acubiz');
+  });
+
+  test('a case that is deleted goes, and the keyboard stays near', async () => {
+    const page = await openExamples();
+    await (await page.cell('acubiz', 'T1')).focus();
+    await change(
+      page,
+      [],
+      data()
+        .rows.map((row) => row.uri)
+        .filter((uri) => uri !== rowOf('acubiz').uri),
+    );
+    expect(await page.lines()).not.toContain('acubiz');
+    expect(await page.page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('.case-name')?.textContent)).toBe('brodersen');
+  });
+
+  test('what was missed is asked for anew', async () => {
+    const page = await openExamples();
+    await change(page, [], ['file:///study/unknown.md']);
+    expect((await page.sent()).at(-1)).toEqual({ type: 'ready' });
+  });
+
+  test('everything is as it was after a restart', async () => {
+    const page = await openExamples({ height: 500 });
+    await page.choose('Show', 'finding');
+    await page.choose('Group by', 'P7');
+    await (await page.cell('acubiz', 'T2')).focus();
+    await page.page.locator('.scroller').evaluate((element) => {
+      element.scrollTo(0, 120);
+    });
+    await page.settle();
+    const again = await openExamples({ height: 500, state: await page.state() });
+    await again.settle();
+    expect(await again.page.getByLabel('Group by').inputValue()).toBe('P7');
+    expect(await again.text('.details h2')).toBe('acubiz: T2 Intensity and sustainability of internationalization');
+    expect(await again.page.locator('.scroller').evaluate((element) => element.scrollTop)).toBe(120);
+  });
+});
+
+describe('What is not as it should be', () => {
+  const FILES = {
+    'a.md': '---\ncase: alfa\nframeworks: [policy-themes]\n---\n\n:T1[Early.]\n',
+    'b.md': '---\ncase: beta\nfindings: {T1: {value: gradual\n---\n',
+    'c.md': '---\ncase: alfa\nframeworks: [policy-themes]\n---\n',
+  };
+
+  test('a broken case says so, in words and with the reason, and leads to the problem', async () => {
+    const page = await open();
+    const { data: study } = await studyOf(FILES);
+    await page.show(study);
+    const broken = study.rows[1]!;
+    expect(await page.line('beta')).toEqual(['beta broken', broken.broken]);
+    await page.page.getByRole('button', { name: '1 case broken' }).click();
+    expect(await page.text('.details')).toContain(broken.broken);
+    await page.press('ArrowRight', 'Enter');
+    expect((await page.sent()).at(-1)).toEqual({ type: 'open', uri: broken.uri, range: broken.brokenAt });
+  });
+
+  test('cases of one name go by their paths, with a warning', async () => {
+    const page = await open();
+    await page.show((await studyOf(FILES)).data);
+    await page.page.getByRole('button', { name: '2 cases with a warning' }).click();
+    expect(await page.focused()).toMatch(/^a\.md warning: “alfa” is also the name of the case in c\.md/);
+    expect(await page.text('.details')).toContain('Warning: “alfa” is also the name of the case in c.md');
+  });
+
+  test('a case that does not use a framework says so', async () => {
+    const page = await open();
+    await page.show((await studyOf({ ...FILES, 'd.md': '---\ncase: delta\nframeworks: [internationalization-capacity]\n---\n' })).data);
+    expect((await page.line('delta'))[1]).toBe('framework not used');
+  });
+
+  test.each([
+    ['there is no case', { frameworks: [], rows: [] }, 'There is no case yet', 'New case from template'],
+    ['no case names a framework', 'none', 'There is no framework to compare the cases by', 'alfa'],
+  ] as const)('when %s, it says what to do', async (_what, given, title, button) => {
+    const page = await open();
+    await page.show(given === 'none' ? (await studyOf({ 'a.md': '---\ncase: alfa\n---\n' })).data : given);
+    expect(await page.text('.empty h2')).toBe(title);
+    await page.page.locator('.empty').getByRole('button', { name: button }).click();
+    expect(['newCase', 'open']).toContain((await page.sent()).at(-1)?.type);
+  });
+
+  test('when the filter leaves nothing, all can be shown again', async () => {
+    const page = await openExamples();
+    await page.page.getByLabel('Filter cases').fill('nowhere');
+    expect(await page.text('.empty')).toContain('No case has “nowhere”');
+    await page.page.getByRole('button', { name: 'Show all cases and items' }).click();
+    expect(await page.lines()).toHaveLength(data().rows.length);
+  });
+
+  test('when no theory is there to compare with, it says so', async () => {
+    const page = await open();
+    await page.show((await studyOf({ 'a.md': '---\ncase: a\nframeworks: [internationalization-capacity]\n---\n' })).data);
+    await page.choose('Show', 'fit');
+    expect(await page.text('.empty')).toContain('None of these frameworks says what a theory would expect');
+  });
+
+  test('text of a case is never markup', async () => {
+    const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+    const page = await open();
+    const { data: study } = await studyOf({ 'a.md': '---\ncase: alfa\nframeworks: [policy-themes]\nfindings: {T1: {value: gradual, because: So}}\n---\n' });
+    const row = study.rows[0]!;
+    const cell = { ...row.cells[T1]!, value: hostile, because: hostile, notes: [hostile] };
+    await page.show({
+      ...study,
+      rows: [{ ...row, case: hostile, title: hostile, remarks: [hostile], fields: { [hostile]: hostile }, cells: { ...row.cells, [T1]: cell } }],
+    });
+    for (const show of ['finding', 'summary']) await page.choose('Show', show);
+    await page.choose('Group by', hostile);
+    await page.page.locator('tbody .name').first().click();
+    expect(await page.page.locator('main :is(img, a, script, iframe)').count()).toBe(0);
+  });
+});
+
+describe('Two hundred cases by sixty items', () => {
+  test('only what is in view is made, wherever one looks', async () => {
+    const page = await open();
+    await page.show(largeMatrix(200, 60));
+    const cells = page.page.locator('[data-line]');
+    const most = 700;
+    expect(await page.page.getByRole('grid').getAttribute('aria-rowcount')).toBe('203');
+    expect(await cells.count()).toBeLessThan(most);
+    await (await page.cell('case-1', 'X1')).focus();
+    for (const keys of [['Control+End'], ['PageUp', 'PageUp'], ['Control+Home'], ['PageDown', 'End'], ['ArrowLeft', 'ArrowLeft']]) {
+      await page.press(...keys);
+      expect(await cells.count()).toBeLessThan(most);
+      expect(await page.page.evaluate(isInView)).toBe(true);
+    }
+    for (const [left, top] of [
+      [2500, 3000],
+      [99_999, 99_999],
+      [0, 2000],
+    ]) {
+      await page.page.locator('.scroller').evaluate(
+        (element, to) => {
+          element.scrollTo(to[0]!, to[1]!);
+        },
+        [left, top],
+      );
+      await page.settle();
+      expect(await cells.count()).toBeLessThan(most);
+      expect(await page.page.evaluate(hasNoHoles)).toBe(true);
+    }
+  });
+
+  test('the focus is kept while its cell is out of view', async () => {
+    const page = await open();
+    await page.show(largeMatrix(200, 60));
+    await (await page.cell('case-2', 'X2')).focus();
+    await page.page.locator('.scroller').evaluate((element) => {
+      element.scrollTo(3000, 4000);
+    });
+    await page.settle();
+    await page.press('ArrowDown');
+    expect(await page.page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('.case-name')?.textContent)).toBe('case-3');
+    expect(await page.page.evaluate(isInView)).toBe(true);
+  });
+});
+
+describe('For every reader', () => {
+  const shown: Readonly<Record<string, (page: MatrixTestPage) => Promise<void>>> = {
+    'findings in groups': async (page) => {
+      await page.show(data());
+      await page.choose('Show', 'finding');
+      await page.choose('Group by', 'P7');
+    },
+    'theories and an open menu': async (page) => {
+      await page.show(data());
+      await page.choose('Show', 'fit');
+      await (await page.cell('nupo', 'stage')).click();
+      await page.page.getByRole('button', { name: 'All frameworks' }).click();
+    },
+    'a broken case': async (page) => {
+      await page.show(
+        (await studyOf({ 'a.md': '---\ncase: alfa\nframeworks: [policy-themes]\n---\n', 'b.md': '---\ncase: alfa\nfindings: {T1: {\n---\n' })).data,
+      );
+      await page.choose('Show', 'stance');
+    },
+    'two hundred cases by sixty items': async (page) => {
+      await page.show(largeMatrix(200, 60));
+      await page.page.locator('.scroller').evaluate((element) => {
+        element.scrollTo(1500, 2000);
+      });
+      await page.settle();
+    },
+    'no case': (page) => page.show({ frameworks: [], rows: [] }),
+  };
+
+  test.each((Object.keys(THEMES) as Theme[]).flatMap((theme) => Object.keys(shown).map((what) => [theme, what] as const)))(
+    'axe finds nothing to complain of in the theme %s, with %s',
+    async (theme, what) => {
+      const page = await open({ theme });
+      await shown[what]!(page);
+      expect(await page.violations()).toEqual([]);
+    },
+  );
+
+  test.each([320, 520, 1600])('the page itself does not scroll at a width of %d', async (width) => {
+    const page = await openExamples({ width });
+    expect(await page.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.page.locator('.scroller').evaluate((element) => element.clientHeight)).toBeGreaterThan(150);
+  });
+});
+
+/** Runs in the page: whether the cell with the focus is wholly between what is sticky. */
+function isInView(): boolean {
+  const cell = document.activeElement?.getBoundingClientRect();
+  const scroller = document.querySelector('.scroller')?.getBoundingClientRect();
+  const [head, foot] = [document.querySelector('thead')?.getBoundingClientRect(), document.querySelector('tfoot')?.getBoundingClientRect()];
+  if (!cell || !scroller || !head || !foot) return false;
+  const isHeadOrFoot = document.activeElement?.closest('thead, tfoot') !== null;
+  const isWithin = cell.left >= scroller.left - 1 && cell.right <= scroller.right + 1;
+  return isWithin && (isHeadOrFoot || (cell.top >= scroller.top && cell.bottom <= scroller.bottom));
+}
+
+/** Runs in the page: whether a cell stands at every point of the table that is seen. */
+function hasNoHoles(): boolean {
+  const box = document.querySelector('.scroller')!.getBoundingClientRect();
+  for (let x = box.left + 5; x < box.right - 20; x += 40)
+    for (let y = box.top + 5; y < box.bottom - 20; y += 20) if (!document.elementFromPoint(x, y)?.closest('td:not(.room), th')) return false;
+  return true;
+}
