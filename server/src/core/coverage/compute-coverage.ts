@@ -4,7 +4,7 @@ import { STANCES, type Stance, type Status } from '../model/vocabulary.ts';
 import { overlaps, unionOfSpans } from '../text/span.ts';
 import { countBetween } from '../text/words.ts';
 import { findMarks } from './find-marks.ts';
-import type { CaseCoverage, ItemCoverage } from './item-coverage.ts';
+import { marksCounted, type CaseCoverage, type ItemCoverage } from './item-coverage.ts';
 import type { Mark } from './mark.ts';
 
 /** Marked text of fewer words than this is `thin`, unless `coverage/thin` sets `min_words`: about three sentences. */
@@ -20,16 +20,10 @@ export function computeCoverage(model: CaseModel, frameworks: FrameworkSet, know
   const byItem = new Map<FrameworkItem, Mark[]>(frameworks.items.map((entry) => [entry, []]));
   for (const mark of marks) byItem.get(mark.item)?.push(mark);
   const items = frameworks.items.map((entry) => {
-    const partMarks = partsOf(entry, frameworks).flatMap((part) => byItem.get(part) ?? []);
+    const partMarks = (frameworks.parts.get(entry) ?? []).flatMap((part) => byItem.get(part) ?? []);
     return coverItem(model, entry, byItem.get(entry) ?? [], partMarks, known, minWords);
   });
   return { items, marks };
-}
-
-/** The items of a group, those of its groups included. A pack in which an item is a part of itself does not load. */
-function partsOf({ framework, item }: FrameworkItem, frameworks: FrameworkSet): FrameworkItem[] {
-  const parts = frameworks.items.filter((entry) => entry.framework === framework && entry.item.parent === item.id);
-  return parts.flatMap((part) => [part, ...partsOf(part, frameworks)]);
 }
 
 function coverItem(
@@ -40,7 +34,7 @@ function coverItem(
   known: ReadonlyMap<string, Source>,
   minWords: number,
 ): ItemCoverage {
-  const all = [...marks, ...partMarks];
+  const all = marksCounted({ marks, partMarks });
   const text = unionOfSpans(all.map((mark) => mark.span));
   const words = text.reduce((sum, span) => sum + countBetween(model.words, span.start, span.end), 0);
   const placeholders = model.placeholders.filter((placeholder) => text.some((span) => overlaps(span, placeholder)));

@@ -28,12 +28,9 @@ export interface FrameworkSet {
   readonly byId: ReadonlyMap<string, FrameworkItem>;
   /** By heading key (see `labelKey`), for labels and aliases. Of several, the first. */
   readonly byLabel: ReadonlyMap<string, FrameworkItem>;
+  /** What each item consists of: its parts, each with its own parts behind it. Empty for an item that is no group. */
+  readonly parts: ReadonlyMap<FrameworkItem, readonly FrameworkItem[]>;
   readonly ambiguities: readonly Ambiguity[];
-}
-
-/** Whether an item has parts. */
-export function isGroup({ framework, item }: FrameworkItem): boolean {
-  return framework.items.some((other) => other.parent === item.id);
 }
 
 /** Brings the frameworks of a case together. */
@@ -46,6 +43,7 @@ export function createFrameworkSet(frameworks: readonly Framework[]): FrameworkS
     items,
     byId: firstOfEach(ids),
     byLabel: firstOfEach(labels),
+    parts: partsOfEach(items),
     ambiguities: [...ambiguitiesIn('id', ids), ...ambiguitiesIn('label', labels)],
   };
 }
@@ -56,6 +54,14 @@ function groupBy(items: readonly FrameworkItem[], keysOf: (item: FrameworkItem) 
     for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return groups;
+}
+
+/** A pack in which an item is a part of itself does not load, so this comes to an end. */
+function partsOfEach(items: readonly FrameworkItem[]): Map<FrameworkItem, FrameworkItem[]> {
+  const direct = groupBy(items, ({ framework, item }) => (item.parent === undefined ? [] : [`${framework.id}/${item.parent}`]));
+  const below = ({ framework, item }: FrameworkItem): FrameworkItem[] =>
+    (direct.get(`${framework.id}/${item.id}`) ?? []).flatMap((part) => [part, ...below(part)]);
+  return new Map(items.map((entry) => [entry, below(entry)]));
 }
 
 function firstOfEach(groups: ReadonlyMap<string, FrameworkItem[]>): Map<string, FrameworkItem> {

@@ -1,5 +1,5 @@
 import { computeCoverage, DEFAULT_MIN_WORDS } from '../coverage/compute-coverage.ts';
-import { createFrameworkSet, type FrameworkSet } from '../frameworks/framework-set.ts';
+import type { FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseModel, Source } from '../model/case-model.ts';
 import { ruleSettings } from '../config/config-schema.ts';
 import type { CaseFacts, Rule, RuleFinding, SameCase } from '../rules/rule.ts';
@@ -18,17 +18,18 @@ export interface CaseAnalysis extends Omit<CaseFacts, 'suppressions'> {
 
 /**
  * Compares a case with its project. A pure function of its inputs.
+ * @param frameworks those of {@link frameworkIdsOf}
  * @param bibliography what the case's own bibliography adds to the project's
  */
 export function analyseCase(
   uri: string,
   model: CaseModel,
   project: Project,
+  frameworks: FrameworkSet,
   bibliography: readonly Source[],
   sameCases: readonly SameCase[],
   rules: readonly Rule[],
 ): CaseAnalysis {
-  const frameworks = frameworksOf(model, project);
   // The case's own come first, and of two with one id the first counts.
   const sources = new Map<string, Source>();
   for (const source of [...model.sources, ...bibliography, ...project.bibliography.values()]) if (!sources.has(source.id)) sources.set(source.id, source);
@@ -38,10 +39,10 @@ export function analyseCase(
   return { ...facts, uri, text, lines: new LineIndex(text), findings: runRules(rules, facts) };
 }
 
-/** The frameworks that the case names and that exist; without a `frameworks` key, those of the configuration. */
-function frameworksOf(model: CaseModel, project: Project): FrameworkSet {
+/** The frameworks that a case names and that exist, each once; without a `frameworks` key, those of the configuration. */
+export function frameworkIdsOf(model: CaseModel, project: Project): string[] {
   const named = model.frameworks?.map((reference) => reference.id) ?? project.defaultFrameworks;
-  return createFrameworkSet([...new Set(named)].flatMap((id) => project.frameworks.get(id) ?? []));
+  return [...new Set(named)].filter((id) => project.frameworks.has(id));
 }
 
 /** The number of words below which text on an item is thin, as the project sets it. */

@@ -1,4 +1,5 @@
 import type { ConfigFile } from '../config/config-schema.ts';
+import { createFrameworkSet, type FrameworkSet } from '../frameworks/framework-set.ts';
 import { buildCase } from '../model/build-case.ts';
 import type { CaseModel, Source } from '../model/case-model.ts';
 import type { Rule, SameCase } from '../rules/rule.ts';
@@ -6,7 +7,7 @@ import type { MarkdownParsers } from '../syntax/markdown-parser.ts';
 import { parseSyntax, type SyntaxDocument } from '../syntax/syntax-document.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { ownBibliographyFiles, readBibliographies } from './bibliography.ts';
-import { analyseCase, type CaseAnalysis } from './case-analysis.ts';
+import { analyseCase, frameworkIdsOf, type CaseAnalysis } from './case-analysis.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Builtins, FileState, LookUpFile } from './file-state.ts';
 import { loadBuiltins, type LoadedBuiltins } from './load-builtins.ts';
@@ -41,6 +42,7 @@ export class Workspace {
   /** Documents that may depend on files nobody has asked for yet. */
   readonly #unresolved = new Set<string>();
   readonly #projects = new Map<string, Project>();
+  readonly #frameworkSets = new WeakMap<Project, Map<string, FrameworkSet>>();
   readonly #bibliographies = new Map<string, readonly Source[]>();
   readonly #sameCases = new Map<string, SameCase[]>();
   #builtins: LoadedBuiltins | undefined;
@@ -116,7 +118,8 @@ export class Workspace {
     const project = this.project(uri);
     const sameCases = this.#sameCasesAs(uri, entry.model);
     if (entry.analysis?.project === project && entry.analysis.sameCases === sameCases) return entry.analysis.value;
-    const value = analyseCase(uri, entry.model, project, this.#bibliographyOf(uri, entry.model), sameCases, this.#options.rules);
+    const frameworks = this.#frameworksOf(entry.model, project);
+    const value = analyseCase(uri, entry.model, project, frameworks, this.#bibliographyOf(uri, entry.model), sameCases, this.#options.rules);
     entry.analysis = { project, sameCases, value };
     return value;
   }
@@ -166,6 +169,15 @@ export class Workspace {
     this.#projects.clear();
     this.#bibliographies.clear();
     for (const uri of this.#entries.keys()) this.#unresolved.add(uri);
+  }
+
+  /** The frameworks of a case, brought together once for all cases and versions of a case that name the same ones. */
+  #frameworksOf(model: CaseModel, project: Project): FrameworkSet {
+    const ids = frameworkIdsOf(model, project);
+    const sets = this.#frameworkSets.get(project) ?? new Map<string, FrameworkSet>();
+    const set = sets.get(ids.join(' ')) ?? createFrameworkSet(ids.flatMap((id) => project.frameworks.get(id) ?? []));
+    this.#frameworkSets.set(project, sets.set(ids.join(' '), set));
+    return set;
   }
 
   /** What the case's own `bibliography` adds; read once for each list of files. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { frontMatterIsWhole } from '../certainty.ts';
-import { isGroup } from '../../frameworks/framework-set.ts';
 import { frameworkSpan } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';
@@ -15,9 +14,10 @@ export const coverageMissing = defineRule({
   *check(facts) {
     // Where the front matter cannot be read, whatever frameworks it names are not known, and those of the study say nothing about it.
     if (facts.model.frameworks === undefined && !frontMatterIsWhole(facts)) return;
-    for (const { entry, status } of facts.coverage.items) {
-      // Nothing is about a group only where nothing is about any of its parts, and each of those is named.
-      if (status !== 'missing' || isGroup(entry)) continue;
+    const missing = new Set(facts.coverage.items.flatMap(({ entry, status }) => (status === 'missing' ? [entry] : [])));
+    for (const entry of missing) {
+      // Where parts of a group are missing, they are named one by one instead.
+      if (facts.frameworks.parts.get(entry)?.some((part) => missing.has(part))) continue;
       const { item, framework } = entry;
       yield {
         span: frameworkSpan(facts, framework.id),
