@@ -31,7 +31,7 @@ describe('consistency/dates', async () => {
       'firm: {country: DK}\ninternationalization: {first_foreign_sale: 1990, markets: [{country: DK, year: 1980}, {country: SE, year: ‹|1985|›}]}\n';
     const [finding] = await check(RULE, caseOf(fields, ''));
     expect(finding?.severity).toBe('info');
-    expect(finding?.message).toContain('If something other than a sale is meant, such as an office, say so in a note');
+    expect(finding?.message).toContain('If something other than a sale is meant, such as an office, say so');
   });
 
   it('finds growth that is counted backwards', () => {

@@ -57,6 +57,10 @@ describe('the criteria of a sample', () => {
     expect(foreign?.message).toContain('no rate for SEK is set in per_euro');
   });
 
+  it('on a field that no case can have say nothing of a case', async () => {
+    await judge('{firm.employes: {max: 100}}', 'firm: {employees: 250}');
+  });
+
   it('are none while the front matter cannot be read', async () => {
     await judge('{firm.employees: {max: 100}}', 'firm: {employees: 250');
   });

@@ -9,13 +9,11 @@ import { ruleSettings, type ConfigFile } from './config-schema.ts';
 
 /** What is wrong with the criteria of `sample`: a field that no case can have would leave every firm unjudged. */
 export function checkSample(uri: string, root: YamlNode | undefined, config: ConfigFile): FileProblem[] {
-  const own = ruleSettings(config).get('front-matter/unknown-field')?.options.allow;
-  const allowed = Array.isArray(own) ? own.map(String) : [];
   const node = entryOf(root, 'sample')?.value;
   return Object.entries(config.sample ?? {}).flatMap(([field, bound]): FileProblem[] => {
     const entry = entryOf(node, field);
     if (!entry) return [];
-    if (!allowed.includes(field) && !schemaAt(frontMatterSchema, fieldPath(field))) return [{ uri, span: entry.keySpan, message: unknownField(field) }];
+    if (!mayBeInACase(field, config)) return [{ uri, span: entry.keySpan, message: unknownField(field) }];
     if (typeof bound !== 'object' || Array.isArray(bound)) return [];
     const [min, max] = [bound.min, bound.max].map((limit) => (limit === undefined ? undefined : readAmount(limit)));
     if (!min || !max || min.low <= max.high || min.currency !== max.currency) return [];
@@ -27,6 +25,12 @@ export function checkSample(uri: string, root: YamlNode | undefined, config: Con
       },
     ];
   });
+}
+
+/** Whether a case may have a field: one of the format, or one of the team's own that it has allowed. */
+export function mayBeInACase(field: string, config: ConfigFile): boolean {
+  const own = ruleSettings(config).get('front-matter/unknown-field')?.options.allow;
+  return schemaAt(frontMatterSchema, fieldPath(field)) !== undefined || (Array.isArray(own) && own.includes(field));
 }
 
 function unknownField(field: string): string {

@@ -104,7 +104,7 @@ function* beforeFirstForeignSale(facts: CaseFacts): Iterable<Report> {
     if (!year || year.value >= first.value || country === home) continue;
     yield {
       span: year.span,
-      message: `The market ${country ?? `no. ${index + 1}`} was entered in ${year.value}, before the first sale abroad (${first.value}). If something other than a sale is meant, such as an office, say so in a note; else correct one of the years.`,
+      message: `The market ${country ?? `no. ${index + 1}`} was entered in ${year.value}, before the first sale abroad (${first.value}). If something other than a sale is meant, such as an office, say so as the reason of a suppression; else correct one of the years.`,
       related: [{ span: first.span, message: 'the first sale abroad' }],
       data: { field: `internationalization.markets.${index}.year` },
       severity: 'info',

@@ -32,8 +32,8 @@ function* checkRow(row: Figure, rows: readonly Figure[]): Iterable<Report> {
   const isRatio = steps.some((possible) => fitsRatio(possible, growth.range));
   const stated = growth.isPercent ? row.growth.text : percentText(growth.percent);
   const reason = isRatio
-    ? `; ${stated} is the ratio of the two years, not the growth${mixedWith(row, rows)}. Give the growth, or say in a note that the source prints the ratio.`
-    : `, not by ${stated}. Correct the growth or the amounts; if the source itself does not add up, say so in a note.`;
+    ? `; ${stated} is the ratio of the two years, not the growth${mixedWith(row, rows)}. Give the growth; if you keep what the source prints, say so as the reason of a suppression.`
+    : `, not by ${stated}. Correct the growth or the amounts; if the source itself does not add up, say so as the reason of a suppression.`;
   yield {
     span: row.growth.span,
     message: `${workedOut(step)}${reason}`,
@@ -83,7 +83,7 @@ function* checkClaim({ model }: CaseFacts, { topic, amount, time, span }: Claim,
     span,
     message: isRatio
       ? `${workedOut(step)}; “${words}” in the text is the ratio of the two years, not the growth. Write the growth.`
-      : `${workedOut(step)}, but the text says “${words}”. Correct the text or the figures; if the sources differ, say so.`,
+      : `${workedOut(step)}, but the text says “${words}”. Correct the text or the figures; if your sources differ, say so as the reason of a suppression.`,
     related: relatedTo(step),
     data: { field: `figures.${step.to.index}.amount` },
   };

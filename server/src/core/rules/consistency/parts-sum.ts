@@ -36,7 +36,7 @@ function* checkFigure(figure: Figure): Iterable<Report> {
   const difference = `${grouped(Math.abs(sum - amount.value))} ${sum > amount.value ? 'more' : 'less'} than`;
   yield {
     span: amount.span,
-    message: `The parts of “${nameOfFigure(figure)}” add up to ${values.map((value) => grouped(value)).join(' + ')} = ${grouped(sum)}, ${difference} the stated ${grouped(amount.value)}. Correct a number; if the source itself does not add up, say so in a note.`,
+    message: `The parts of “${nameOfFigure(figure)}” add up to ${values.map((value) => grouped(value)).join(' + ')} = ${grouped(sum)}, ${difference} the stated ${grouped(amount.value)}. Correct a number; if the source itself does not add up, say so as the reason of a suppression.`,
     related: parts.map(({ span, name }) => ({ span, message: name })),
     data,
   };

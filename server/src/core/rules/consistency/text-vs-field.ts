@@ -114,7 +114,7 @@ function* figuresAgainstEachOther({ model }: CaseFacts, leeway: Leeway): Iterabl
     const unit = row.unit === undefined ? '' : ` ${row.unit}`;
     yield {
       span: row.amount.span,
-      message: `“${nameOfFigure(row)}” is given twice: ${grouped(earlier.amount.value)}${unit} in row ${earlier.index + 1} and ${grouped(row.amount.value)}${unit} in row ${row.index + 1}. Keep the one that the sources bear out; if sources differ, say in a note which to believe.`,
+      message: `“${nameOfFigure(row)}” is given twice: ${grouped(earlier.amount.value)}${unit} in row ${earlier.index + 1} and ${grouped(row.amount.value)}${unit} in row ${row.index + 1}. Keep the one that the sources bear out; if you report both, say why as the reason of a suppression.`,
       related: [{ span: earlier.amount.span, message: `row ${earlier.index + 1}` }],
       data: { field: `figures.${row.index}.amount` },
     };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayBeInACase } from '../../config/check-sample.ts';
 import { fieldPath } from '../../model/case-model.ts';
 import { nodeAt, textOf, type YamlNode } from '../../syntax/yaml-node.ts';
 import { frontMatterIsWhole } from '../certainty.ts';
@@ -24,7 +25,10 @@ export const outsideCriteria = defineRule({
   }),
   *check(facts, { programme: named, per_euro: rates }) {
     if (!frontMatterIsWhole(facts)) return;
-    const own = Object.entries(facts.project.config.sample ?? {}).map(([field, bound]): Criterion => ({ fields: [field], bound }));
+    const { config } = facts.project;
+    // A criterion on a field that no case can have is reported in casewright.yaml.
+    const usable = Object.entries(config.sample ?? {}).filter(([field]) => mayBeInACase(field, config));
+    const own = usable.map(([field, bound]): Criterion => ({ fields: [field], bound }));
     yield* against(facts, own, 'the sample of this study', rates);
     const programme: Programme | undefined = PROGRAMMES.find(({ id }) => id === named);
     if (programme) yield* against(facts, programme.criteria, programme.title, rates);
