@@ -47,6 +47,12 @@ export function exampleCases(study?: string): Record<string, string> {
   return Object.fromEntries(names.filter((name) => name.endsWith('.md')).map((name) => [name, readFileSync(path.join(EXAMPLES, name), 'utf8')]));
 }
 
+/** A few of them, that differ in form: for tests which try many places of each. */
+export function fewExamples(): Record<string, string> {
+  const names = ['danish-smes/dybvad.md', 'danish-smes/nupo.md', 'estonian-globalizers/fortumo.md'];
+  return Object.fromEntries(Object.entries(exampleCases()).filter(([name]) => names.includes(name)));
+}
+
 /** Takes the cursor `<|>` out of a text. */
 export function withCursor(marked: string): { text: string; offset: number } {
   const offset = marked.indexOf('<|>');

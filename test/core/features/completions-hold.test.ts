@@ -5,7 +5,7 @@ import type { CompletionItem } from '../../../server/src/core/features/completio
 import type { RuleFinding } from '../../../server/src/core/rules/rule.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
 import type { CaseAnalysis } from '../../../server/src/core/workspace/case-analysis.ts';
-import { analyserOf, exampleCases, fillSnippet, impossibleEdits, SMALL_STUDY, withCursor } from '../../support/features.ts';
+import { analyserOf, fewExamples, fillSnippet, impossibleEdits, SMALL_STUDY, withCursor } from '../../support/features.ts';
 
 const AREAS = /^(?:front-matter|framework)\/|^evidence\/unknown-source$|^finding\/invalid-value$/;
 
@@ -78,7 +78,7 @@ const SMALL_CASE =
   '---\ncase: x\ntitle: X\nframeworks: [small]\nfirm:\n  name: y\nsources:\n  - {id: int-1, kind: interview}\nfindings:\n  A2: {value: x}\n---\n\nText.\n';
 
 describe('a completion never offers what would be a finding', () => {
-  for (const [name, whole] of Object.entries({ ...exampleCases(), 'small.md': SMALL_CASE })) {
+  for (const [name, whole] of Object.entries({ ...fewExamples(), 'small.md': SMALL_CASE })) {
     for (const eol of ['\n', '\r\n']) {
       it(`at places where authors type in ${name}${eol === '\n' ? '' : ' with the line ends of Windows'}`, async () => {
         const analyse = await analyserOf(SMALL_STUDY);
@@ -98,6 +98,11 @@ describe('a completion never offers what would be a finding', () => {
         expect(offered).toBeGreaterThan(100);
       });
     }
+
+    it(`before a comment in ${name}`, async () => {
+      const analyse = await analyserOf(SMALL_STUDY);
+      for (const { index } of whole.slice(0, whole.indexOf('\n---\n', 4)).matchAll(/#/g)) checkAll(analyse, whole, index);
+    });
 
     it(`wherever the cursor is in ${name}`, async () => {
       const analyse = await analyserOf(SMALL_STUDY);

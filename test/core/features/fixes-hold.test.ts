@@ -3,7 +3,7 @@ import { quickFixes } from '../../../server/src/core/features/fixes/quick-fixes.
 import type { QuickFix } from '../../../server/src/core/features/quick-fix.ts';
 import type { RuleFinding } from '../../../server/src/core/rules/rule.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
-import { analyserOf, exampleCases, fillSnippet, impossibleEdits, SMALL_STUDY } from '../../support/features.ts';
+import { analyserOf, fewExamples, fillSnippet, impossibleEdits, SMALL_STUDY } from '../../support/features.ts';
 
 /** Cases with a little of everything that can be wrong, in the styles in which authors write front matter. */
 const CASES: Readonly<Record<string, string>> = {
@@ -109,7 +109,7 @@ describe('every fix of every finding mends it, keeps the front matter whole and 
       expect(await checkAll(text.replaceAll('\n', '\r\n'), SMALL_STUDY)).toBeGreaterThan(0);
     });
   }
-  for (const [name, text] of Object.entries(exampleCases())) {
+  for (const [name, text] of Object.entries(fewExamples())) {
     it(`in ${name} and in what is left of it when half is cut away`, async () => {
       await checkAll(text, {});
       await checkAll(text.slice(0, text.length / 2).replaceAll('interview', 'intervew'), {});

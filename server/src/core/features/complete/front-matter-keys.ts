@@ -21,6 +21,11 @@ export interface KeyPlace {
 
 /** The keys that the group at the cursor may still get; in a list, its next entry. */
 export function completeKey(analysis: CaseAnalysis, cursor: YamlCursor, place: KeyPlace): Draft[] {
+  // Whoever stands right before a comment means to write in it, and only a blank before it keeps it one.
+  return analysis.text[cursor.word.end] === '#' ? [] : draftsFor(analysis, cursor, place);
+}
+
+function draftsFor(analysis: CaseAnalysis, cursor: YamlCursor, place: KeyPlace): Draft[] {
   const { path } = cursor;
   const schema = schemaAt(frontMatterSchema, path);
   if (path.length === 1 && path[0] === 'findings') return findingKeys(analysis, cursor, place);
