@@ -11,8 +11,13 @@ const FILES = {
 };
 
 /** Checks the cases of each group, as `value: case case`, and the columns. */
-async function check(options: Partial<MatrixOptions>, groups: readonly string[], columns?: string): Promise<void> {
-  const matrix = arrangeMatrix(await dataOf(FILES), { ...USUAL_OPTIONS, ...options });
+async function check(
+  options: Partial<MatrixOptions>,
+  groups: readonly string[],
+  columns?: string,
+  files: Readonly<Record<string, string>> = FILES,
+): Promise<void> {
+  const matrix = arrangeMatrix(await dataOf(files), { ...USUAL_OPTIONS, ...options });
   expect(matrix.groups.map(({ value, rows }) => `${value ?? '-'}: ${rows.map((row) => row.case).join(' ')}`)).toEqual(groups);
   if (columns !== undefined) expect(matrix.columns.map((column) => column.heading).join(' ')).toBe(columns);
 }
@@ -28,6 +33,17 @@ describe('the cases of a matrix', () => {
     await check({ cases: 'aps' }, ['-: beta']);
     await check({ cases: 'DK 40' }, ['-: alfa']);
     await check({ cases: 'nowhere' }, []);
+  });
+  it('are grouped by year, however it is written', async () => {
+    const files = { 'a.md': ownCase('alfa', 'firm: {founded: 2004}\n'), 'b.md': ownCase('beta', 'firm: {founded: "2004"}\n') };
+    await check({ by: 'firm.founded' }, ['2004: alfa beta'], undefined, files);
+  });
+  it('are grouped by the values of a list, in whatever order their authors list them', async () => {
+    const files = {
+      'a.md': ownCase('alfa', 'internationalization: {modes: [export, agent]}\n'),
+      'b.md': ownCase('beta', 'internationalization: {modes: [agent, export]}\n'),
+    };
+    await check({ by: 'internationalization.modes' }, ['agent, export: alfa beta'], undefined, files);
   });
   it('stay together under a key that nobody has', () => check({ by: 'firm.colour' }, ['-: alfa beta gamma delta']));
 });
@@ -48,12 +64,13 @@ describe('what a matrix can be grouped by', () => {
   it('is what the front matter of a case has, and the items with findings', async () => {
     const data = await dataOf(FILES);
     expect(keysOf(data)).toEqual({ fields: ['firm.country', 'firm.employees', 'frameworks'], items: ['X1', 'X2'] });
-    expect(['firm.country', 'X2', 'P7', 'firm.colour', 'constructor'].map((key) => isKey(data, key))).toEqual([true, true, true, false, false]);
+    expect(['firm.country', 'case', 'X2', 'P7'].filter((key) => !isKey(data, key))).toEqual([]);
+    expect(['firm.colour', 'case.colour', 'constructor'].filter((key) => isKey(data, key))).toEqual([]);
   });
   it('takes lists of places as one value for each key', async () => {
     const head = 'internationalization: {markets: [{country: US, mode: export}, {country: DE, mode: export}]}\n';
     const { rows } = await dataOf({ 'a.md': ownCase('alfa', head) });
-    expect(rows[0]?.fields).toMatchObject({ 'internationalization.markets.country': 'US, DE', 'internationalization.markets.mode': 'export' });
+    expect(rows[0]?.fields).toMatchObject({ 'internationalization.markets.country': 'DE, US', 'internationalization.markets.mode': 'export' });
   });
 });
 

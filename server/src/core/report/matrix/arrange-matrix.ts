@@ -1,5 +1,5 @@
-import { fieldPath } from '../../model/case-model.ts';
 import { columnKey, type MatrixCell, type MatrixData, type MatrixFramework, type MatrixItem, type MatrixRow } from './matrix-data.ts';
+import { columnOf, foundAt, groupRows, rowKey, sortRows } from './row-key.ts';
 
 /*
  * How a matrix is laid out: which columns, which rows, in which groups and in which order. The view in VS Code, the
@@ -54,8 +54,12 @@ export interface ArrangedMatrix {
 
 /** Lays a matrix out. A key that no case has puts all rows into one group without a value. */
 export function arrangeMatrix(data: MatrixData, options: MatrixOptions): ArrangedMatrix {
-  const rows = data.rows.filter((row) => matches(options.cases, [row.case, row.title ?? '', row.path, ...Object.values(row.fields).map(String)]));
-  return { options, columns: columnsOf(data, options), groups: groupRows(data, sortRows(data, rows, options), options.by) };
+  const items = columnsOf(data, USUAL_OPTIONS);
+  const { by, sort, descending } = options;
+  const found = data.rows.filter((row) => matches(options.cases, [row.case, row.title ?? '', row.path, ...Object.values(row.fields).map(String)]));
+  const rows = sort === null ? found : sortRows(found, rowKey(items, sort), descending);
+  const groups = by === null ? [{ value: null, rows }] : groupRows(rows, rowKey(items, by));
+  return { options, columns: columnsOf(data, options), groups: rows.length === 0 ? [] : groups };
 }
 
 /** All rows of an arranged matrix, in order. */
@@ -71,13 +75,13 @@ export function cellAt(row: MatrixRow, column: MatrixColumn): MatrixCell | undef
 /** What can be grouped and sorted by: the front-matter keys that cases have, and the items that have findings. */
 export function keysOf(data: MatrixData): { readonly fields: readonly string[]; readonly items: readonly string[] } {
   const fields = new Set(data.rows.flatMap((row) => Object.keys(row.fields)).filter((key) => key !== 'case' && key !== 'title'));
-  const items = columnsOf(data, USUAL_OPTIONS).filter((column) => data.rows.some((row) => foundAt(row, column.key) !== undefined));
+  const items = columnsOf(data, USUAL_OPTIONS).filter((column) => data.rows.some((row) => foundAt(row, column) !== undefined));
   return { fields: [...fields].sort(), items: items.map((column) => column.heading) };
 }
 
 /** Whether anything can be grouped by `key`: some case has it in its front matter, or it is an item. */
 export function isKey(data: MatrixData, key: string): boolean {
-  return columnOf(data, key) !== undefined || data.rows.some((row) => Object.hasOwn(row.fields, key)) || fieldPath(key)[0] === 'case';
+  return key === 'case' || columnOf(columnsOf(data, USUAL_OPTIONS), key) !== undefined || data.rows.some((row) => Object.hasOwn(row.fields, key));
 }
 
 function columnsOf(data: MatrixData, { show, frameworks, items }: MatrixOptions): MatrixColumn[] {
@@ -92,58 +96,6 @@ function columnsOf(data: MatrixData, { show, frameworks, items }: MatrixOptions)
     heading: columns.some((other) => other !== column && other.id === column.id) ? column.key : column.id,
   }));
   return headed.filter(({ id, label }) => matches(items, [id, label]));
-}
-
-function columnOf(data: MatrixData, key: string): MatrixColumn | undefined {
-  const columns = columnsOf(data, USUAL_OPTIONS);
-  return columns.find((column) => column.heading === key || column.key === key) ?? columns.find((column) => column.id === key);
-}
-
-function groupRows(data: MatrixData, rows: readonly MatrixRow[], by: string | null): MatrixGroup[] {
-  if (by === null) return rows.length === 0 ? [] : [{ value: null, rows }];
-  const valueOf = valueReader(data, by);
-  const groups = new Map<string | number | undefined, MatrixRow[]>();
-  for (const row of rows) groups.set(valueOf(row), [...(groups.get(valueOf(row)) ?? []), row]);
-  const compare = comparer(data, by);
-  return [...groups].sort(([a], [b]) => compare(a, b)).map(([value, members]) => ({ value: value === undefined ? null : String(value), rows: members }));
-}
-
-function sortRows(data: MatrixData, rows: readonly MatrixRow[], { sort, descending }: MatrixOptions): readonly MatrixRow[] {
-  if (sort === null) return rows;
-  const valueOf = valueReader(data, sort);
-  const compare = comparer(data, sort);
-  // Rows without a value stay last either way.
-  return [...rows].sort((a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)];
-    return descending && left !== undefined && right !== undefined ? compare(right, left) : compare(left, right);
-  });
-}
-
-/** What a row has under a key: a simple value of its front matter, or its finding on an item. */
-function valueReader(data: MatrixData, key: string): (row: MatrixRow) => string | number | undefined {
-  const column = columnOf(data, key);
-  if (column) return (row) => foundAt(row, column.key);
-  if (key === 'case') return (row) => row.case || undefined;
-  return (row) => (Object.hasOwn(row.fields, key) ? row.fields[key] : undefined);
-}
-
-/** Findings in the order of the pack's values, numbers by size, words as people sort them, and what has no value last. */
-function comparer(data: MatrixData, key: string): (a: string | number | undefined, b: string | number | undefined) => number {
-  const values = columnOf(data, key)?.item?.values.map((value) => value.id) ?? [];
-  const rankOf = (value: string | number): number => {
-    const rank = values.indexOf(String(value));
-    return rank < 0 ? values.length : rank;
-  };
-  return (a, b) => {
-    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-    if (typeof a === 'number' && typeof b === 'number') return a - b;
-    return rankOf(a) - rankOf(b) || String(a).localeCompare(String(b), 'en', { numeric: true });
-  };
-}
-
-function foundAt(row: MatrixRow, key: string): string | undefined {
-  const cell = Object.hasOwn(row.cells, key) ? row.cells[key] : undefined;
-  return cell?.value ?? cell?.verdict ?? undefined;
 }
 
 /** Whether every word of a query occurs somewhere in the texts, whatever its case. */

@@ -67,6 +67,11 @@ export interface MatrixCell {
   readonly findingAt: Range | null;
 }
 
+/** What a finding says: its value, else its verdict; undefined when there is none, or it says neither. */
+export function foundIn({ value, verdict }: MatrixCell): string | undefined {
+  return value ?? verdict ?? undefined;
+}
+
 /** What an item is called among a row's cells: two frameworks of a study may have an item of one id. */
 export function columnKey(framework: string, item: string): string {
   return `${framework}/${item}`;

@@ -7,7 +7,8 @@ const LONGEST = 200;
 
 /**
  * The simple values of a front matter by dotted key, to group and sort cases by. A list becomes one value, its entries
- * joined; a list of entries with keys of their own becomes one value for each key (`internationalization.markets.mode`).
+ * in alphabetical order, so that cases with the same ones stand together; a list of entries with keys of their own
+ * becomes one value for each key (`internationalization.markets.mode`).
  */
 export function simpleFields(fields: YamlMap): Record<string, string | number> {
   const values = new Map<string, Set<string | number>>();
@@ -32,5 +33,9 @@ function simple(value: unknown): string | number | undefined {
 
 function joined(values: readonly (string | number)[]): string | number {
   const [only, ...others] = values;
-  return only !== undefined && others.length === 0 ? only : values.map(String).join(', ');
+  return only !== undefined && others.length === 0 ? only : values.map(String).sort(byName).join(', ');
+}
+
+function byName(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }
