@@ -49,6 +49,7 @@ export class MatrixPage {
     this.#parts = frame(main);
     this.#grid = new Grid(this.#parts.scroller, state.place, {
       onSelect: () => {
+        this.#parts.details.scrollTo(0, 0);
         this.#renderDetails();
         this.#keep();
       },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -64,5 +64,27 @@ describe('the matrix in VS Code', () => {
     await desk.type(']');
     await expect.poll(() => matrix.locator('.broken-case').count(), wait).toBe(0);
     await expect.poll(() => matrix.getByRole('heading', { level: 1 }).innerText(), wait).toMatch(/^15 cases by 14 items/);
+  });
+
+  it('is saved as a file by a few keys', async () => {
+    await matrix.getByRole('button', { name: 'Export…' }).click();
+    await desk.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'CSV' }).click();
+    const name = desk.page.locator('.quick-input-widget:visible input[type=text]');
+    await expect.poll(() => name.inputValue(), wait).toMatch(/matrix-finding\.csv$/);
+    await desk.press('Enter');
+    const file = path.join(desk.study.folder, 'matrix-finding.csv');
+    await expect.poll(() => existsSync(file), wait).toBe(true);
+    expect(readFileSync(file, 'utf8')).toMatch(/^case,P7,T1,T2,/);
+    await desk.driver.command('Notifications: Show Notifications');
+    const message = desk.page.locator('.notification-list-item', { hasText: 'The matrix is saved as matrix-finding.csv: 15 cases by 14 columns.' });
+    await message.getByRole('button', { name: 'Open', exact: true }).click();
+    await desk.page.locator('.tab.active', { hasText: 'matrix-finding.csv' }).waitFor();
+  });
+
+  it('is as it was after VS Code has been started anew', async () => {
+    await desk.page.reload();
+    matrix = await desk.driver.webview('table');
+    await expect.poll(() => matrix.getByLabel('Group by').inputValue(), wait).toBe('P7');
+    await expect.poll(() => matrix.locator('.details h2').innerText(), wait).toBe('broken: T1 Timing of internationalization');
   });
 });
