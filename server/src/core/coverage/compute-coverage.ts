@@ -1,6 +1,6 @@
 import type { FrameworkItem, FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseModel, Source } from '../model/case-model.ts';
-import { STANCES, type Stance, type Status } from '../model/vocabulary.ts';
+import { recordOf, STANCES, type Stance, type Status } from '../model/vocabulary.ts';
 import { overlaps, unionOfSpans } from '../text/span.ts';
 import { countBetween } from '../text/words.ts';
 import { findMarks } from './find-marks.ts';
@@ -55,6 +55,5 @@ function statusOf(marks: readonly Mark[], isThin: boolean, sources: readonly str
 }
 
 function countStances(marks: readonly Mark[]): Record<Stance, number> {
-  const count = (stance: Stance): number => marks.filter((mark) => mark.stances.includes(stance)).length;
-  return Object.fromEntries(STANCES.map((stance) => [stance, count(stance)])) as Record<Stance, number>;
+  return recordOf(STANCES, (stance) => marks.filter((mark) => mark.stances.includes(stance)).length);
 }

@@ -22,3 +22,8 @@ export function isOneOf<T extends string>(list: readonly T[], word: string | und
 export function reaches(status: Status, least: Status): boolean {
   return STATUSES.indexOf(status) >= STATUSES.indexOf(least);
 }
+
+/** A value for each word of a closed word list. */
+export function recordOf<Word extends string, Value>(list: readonly Word[], valueOf: (word: Word) => Value): Record<Word, Value> {
+  return Object.fromEntries(list.map((word) => [word, valueOf(word)])) as Record<Word, Value>;
+}

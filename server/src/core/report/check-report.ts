@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SEVERITIES } from '../config/config-schema.ts';
 import type { ItemCoverage } from '../coverage/item-coverage.ts';
-import { STATUSES, type Status } from '../model/vocabulary.ts';
+import { recordOf, STATUSES } from '../model/vocabulary.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { byFramework } from './by-framework.ts';
 import { countSeverities, countStatuses } from './counts.ts';
@@ -10,7 +10,7 @@ import { caseHeadSchema, countSchema, rangeSchema } from './json-parts.ts';
 
 const statusCountsSchema = z.strictObject({
   items: countSchema.describe('All items.'),
-  ...(Object.fromEntries(STATUSES.map((status) => [status, countSchema])) as Record<Status, typeof countSchema>),
+  ...recordOf(STATUSES, () => countSchema),
 });
 
 const findingSchema = z.strictObject({

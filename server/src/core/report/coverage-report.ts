@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { marksCounted, type ItemCoverage } from '../coverage/item-coverage.ts';
-import { STANCES, STATUSES, VERDICTS, type Stance } from '../model/vocabulary.ts';
+import { STATUSES, VERDICTS } from '../model/vocabulary.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { byFramework } from './by-framework.ts';
 import { fitOfCase } from './fit-of-case.ts';
-import { caseHeadSchema, countSchema, fitSchema, rangeSchema } from './json-parts.ts';
+import { caseHeadSchema, countSchema, fitSchema, rangeSchema, stancesSchema } from './json-parts.ts';
 
 const itemSchema = z.strictObject({
   id: z.string(),
@@ -12,9 +12,7 @@ const itemSchema = z.strictObject({
   status: z.enum(STATUSES),
   words: countSchema.describe('Words in the text that is about the item; text marked twice counts once.'),
   sources: z.array(z.string()).describe('Ids of the sources that this text cites.'),
-  stances: z
-    .strictObject(Object.fromEntries(STANCES.map((stance) => [stance, countSchema])) as Record<Stance, typeof countSchema>)
-    .describe('How many marks take each stance.'),
+  stances: stancesSchema.describe('How many marks take each stance.'),
   finding: z
     .strictObject({ value: z.string().nullable(), verdict: z.enum(VERDICTS).nullable(), because: z.string().nullable() })
     .nullable()

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { OUTCOMES } from '../coverage/pattern-match.ts';
+import { recordOf, STANCES } from '../model/vocabulary.ts';
 
 /*
- * Parts that the JSON contracts of `check` and `coverage` share. The schemas are the types, the tests' check of what the
+ * Parts that the JSON contracts of `check`, `coverage` and `matrix` share. The schemas are the types, the tests' check of what the
  * program prints, and the files in schemas/.
  */
 
@@ -16,6 +17,9 @@ const positionSchema = z.strictObject({
 
 /** A stretch of a file's text. */
 export const rangeSchema = z.strictObject({ start: positionSchema, end: positionSchema });
+
+/** How many marks take each stance. */
+export const stancesSchema = z.strictObject(recordOf(STANCES, () => countSchema));
 
 /** How the findings of a case bear on one theory, with every item that is counted. */
 export const fitSchema = z.strictObject({

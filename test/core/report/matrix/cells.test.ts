@@ -79,6 +79,15 @@ describe('a total', () => {
       ],
     });
   });
+  it('of an item names what no value of the framework is last, by frequency', async () => {
+    const others = ['odd', 'rare', 'odd'].map((value, index) => [`o${index}.md`, ownCase(`o${index}`, `findings: {X1: {value: ${value}, because: D}}\n`)]);
+    const matrix = await matrixOf({ ...Object.fromEntries(others.toReversed()), ...files }, { show: 'finding' });
+    expect(columnTotal(rowsOf(matrix), matrix.columns[0]!, 'finding').counts.map(({ of }) => of)).toEqual(['early', 'late', 'odd', 'rare']);
+  });
+  it('of a single word is in the singular', async () => {
+    const matrix = await matrixOf({ 'a.md': ownCase('alfa', '', ':X1[once]') }, { show: 'words' });
+    expect(columnTotal(rowsOf(matrix), matrix.columns[0]!, 'words').long).toBe('1 word');
+  });
   it('of a theory adds up all cases', async () => {
     const matrix = await matrixOf(files, { show: 'fit' });
     expect(matrix.columns.map((column) => columnTotal(rowsOf(matrix), column, 'fit').short)).toEqual(['2/1/5', '1/2/5']);

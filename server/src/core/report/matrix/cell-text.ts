@@ -2,7 +2,7 @@ import { fitOf, OUTCOMES, type Fit } from '../../coverage/pattern-match.ts';
 import { STANCES, STATUSES, type Stance } from '../../model/vocabulary.ts';
 import { STATUS_SYMBOLS, STATUS_WORDS } from '../status-words.ts';
 import { cellAt, type MatrixColumn, type Show } from './arrange-matrix.ts';
-import { columnKey, type MatrixCell, type MatrixRow } from './matrix-data.ts';
+import { columnKey, foundIn, type MatrixCell, type MatrixRow } from './matrix-data.ts';
 
 /** What a cell of a broken row says. */
 export const BROKEN = 'broken';
@@ -23,10 +23,7 @@ export function shortCellText(row: MatrixRow, column: MatrixColumn, show: Show):
   if (row.broken !== null) return '!';
   if (column.kind === 'perspective') return usesFramework(row, column) ? shortFit(fitAt(row, column)) : '';
   if (cell && show === 'status') return STATUS_SYMBOLS[cell.status];
-  if (cell && show === 'stance')
-    return STANCES.filter((stance) => cell.stances[stance] > 0)
-      .map((stance) => `${STANCE_SYMBOLS[stance]}${cell.stances[stance]}`)
-      .join(' ');
+  if (cell && show === 'stance') return shortStances(cell.stances);
   return cellText(row, column, show);
 }
 
@@ -57,6 +54,13 @@ export function stanceText(stances: Readonly<Record<Stance, number>>): string {
     .join(', ');
 }
 
+/** "+2 −1"; empty when no mark takes a stance. */
+export function shortStances(stances: Readonly<Record<Stance, number>>): string {
+  return STANCES.filter((stance) => stances[stance] > 0)
+    .map((stance) => `${STANCE_SYMBOLS[stance]}${stances[stance]}`)
+    .join(' ');
+}
+
 /** Whether any item of a perspective's framework is in the row. */
 export function usesFramework(row: MatrixRow, { framework }: MatrixColumn): boolean {
   return framework.items.some((item) => Object.hasOwn(row.cells, columnKey(framework.id, item.id)));
@@ -74,7 +78,7 @@ function contentOf(cell: MatrixCell, show: Show): string {
       return summaryOfCell(cell);
     case 'finding':
     case 'fit':
-      return cell.value ?? cell.verdict ?? '';
+      return foundIn(cell) ?? '';
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { STANCES, STATUSES, VERDICTS, type Stance } from '../../model/vocabulary.ts';
-import { caseHeadSchema, countSchema, fitSchema, rangeSchema } from '../json-parts.ts';
+import { STATUSES, VERDICTS } from '../../model/vocabulary.ts';
+import { caseHeadSchema, countSchema, fitSchema, rangeSchema, stancesSchema } from '../json-parts.ts';
 import { cellAt, SHOWS, type ArrangedMatrix, type MatrixColumn } from './arrange-matrix.ts';
 import { fitAt, summaryOfCell, usesFramework } from './cell-text.ts';
 import type { MatrixRow } from './matrix-data.ts';
@@ -11,7 +11,7 @@ const cellSchema = z.strictObject({
   status: z.enum(STATUSES),
   words: countSchema,
   sources: z.array(z.string()),
-  stances: z.strictObject(Object.fromEntries(STANCES.map((stance) => [stance, countSchema])) as Record<Stance, typeof countSchema>),
+  stances: stancesSchema,
   value: z.string().nullable(),
   verdict: z.enum(VERDICTS).nullable(),
   because: z.string().nullable(),
@@ -41,7 +41,7 @@ export const matrixReportSchema = z.strictObject({
       group: z.string().nullable().describe('What the case has under the key given by “by”.'),
       broken: z.string().nullable().describe('Why nothing can be said of this case; null when all is well.'),
       remarks: z.array(z.string()),
-      cells: z.array(cellSchema).describe('One for each item of the frameworks that the case uses.'),
+      cells: z.array(cellSchema).describe('One for each column of a framework that the case uses; none with “show: fit”, and none in a broken row.'),
       fit: z.array(rowFitSchema).describe('With “show: fit”: one for each perspective of the frameworks that the case uses.'),
     }),
   ),

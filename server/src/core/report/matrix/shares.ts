@@ -4,7 +4,7 @@ import { STATUS_WORDS } from '../status-words.ts';
 import { cellAt, type MatrixColumn, type Show } from './arrange-matrix.ts';
 import { fitAt, summaryOfCell, usesFramework } from './cell-text.ts';
 import type { Count } from './totals.ts';
-import type { MatrixCell, MatrixRow } from './matrix-data.ts';
+import { foundIn, type MatrixCell, type MatrixRow } from './matrix-data.ts';
 
 /** One of the words that a total counts, with every cell that it counts: no number without what it is made of. */
 export interface Share extends Count {
@@ -20,14 +20,24 @@ export interface ShareCell {
 
 /** What the cells of some rows and columns add up to, word by word; what is lacking is a word, too. Words in the order of their scale, else by frequency. */
 export function sharesOf(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], show: Show): Share[] {
-  const found = new Map<string, ShareCell[]>();
-  for (const row of rows)
-    for (const column of columns) for (const { of, count } of countsAt(row, column, show)) found.set(of, [...(found.get(of) ?? []), { row, column, count }]);
-  const shares = [...found].map(([of, cells]) => ({ of, cells, count: cells.reduce((sum, cell) => sum + cell.count, 0) }));
+  const shares = cellsByWord(rows, columns, show).map(([of, cells]) => ({ of, cells, count: cells.reduce((sum, cell) => sum + cell.count, 0) }));
   const scale = scaleOf(columns, show);
   const rankOf = ({ of }: Share): number => (scale.includes(of) ? scale.indexOf(of) : scale.length);
   const isLack = ({ of }: Share): number => Number(of === LACKING[show]);
   return shares.sort((a, b) => isLack(a) - isLack(b) || rankOf(a) - rankOf(b) || b.count - a.count);
+}
+
+/** The cells that count for each word, case by case. A study has tens of thousands of cells, so lists grow in place. */
+function cellsByWord(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], show: Show): [string, ShareCell[]][] {
+  const found = new Map<string, ShareCell[]>();
+  for (const row of rows)
+    for (const column of columns)
+      for (const { of, count } of countsAt(row, column, show)) {
+        const cells = found.get(of);
+        if (cells) cells.push({ row, column, count });
+        else found.set(of, [{ row, column, count }]);
+      }
+  return [...found];
 }
 
 /** What a cell without a finding, or without a summary, is counted as. */
@@ -55,7 +65,7 @@ function countsOf(cell: MatrixCell, show: Show): Count[] {
       return [{ of: summaryOfCell(cell) === '' ? 'no summary' : 'summarized', count: 1 }];
     case 'finding':
     case 'fit':
-      return [{ of: cell.value ?? cell.verdict ?? 'no finding', count: 1 }];
+      return [{ of: foundIn(cell) ?? 'no finding', count: 1 }];
   }
 }
 

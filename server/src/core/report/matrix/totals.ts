@@ -1,9 +1,10 @@
 import { OUTCOMES, type Outcome } from '../../coverage/pattern-match.ts';
-import { STANCES, STATUSES, type Stance } from '../../model/vocabulary.ts';
+import { recordOf, STANCES, STATUSES } from '../../model/vocabulary.ts';
+import { counted } from '../../rules/wording.ts';
 import { STATUS_WORDS } from '../status-words.ts';
 import { cellAt, type MatrixColumn, type Show } from './arrange-matrix.ts';
-import { fitAt, fitText, shortFit, stanceText, STANCE_SYMBOLS, summaryOfCell, usesFramework } from './cell-text.ts';
-import type { MatrixCell, MatrixRow } from './matrix-data.ts';
+import { fitAt, fitText, shortFit, shortStances, stanceText, summaryOfCell, usesFramework } from './cell-text.ts';
+import { foundIn, type MatrixCell, type MatrixRow } from './matrix-data.ts';
 
 /** A number with what it counts. */
 export interface Count {
@@ -23,41 +24,35 @@ export interface Total {
 
 /** The total of a column over some rows; broken rows and those without the framework do not count. */
 export function columnTotal(rows: readonly MatrixRow[], column: MatrixColumn, show: Show): Total {
-  if (column.kind === 'perspective') return fitTotal(rows.filter((row) => row.broken === null && usesFramework(row, column)).map((row) => fitAt(row, column)));
-  const cells = rows.flatMap((row) => cellAt(row, column) ?? []);
-  return totalOf(cells, show, column.item?.values.map((value) => value.id) ?? []);
+  return totalOf(rows, [column], show, column.item?.values.map((value) => value.id) ?? []);
 }
 
 /** The total of a row over some columns. */
 export function rowTotal(row: MatrixRow, columns: readonly MatrixColumn[], show: Show): Total {
-  const perspectives = columns.filter((column) => column.kind === 'perspective' && usesFramework(row, column));
-  if (show === 'fit') return fitTotal(row.broken === null ? perspectives.map((column) => fitAt(row, column)) : []);
-  return totalOf(
-    columns.flatMap((column) => cellAt(row, column) ?? []),
-    show,
-    [],
-  );
+  return totalOf([row], columns, show, []);
 }
 
 /** The total of everything. */
 export function grandTotal(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], show: Show): Total {
+  return totalOf(rows, columns, show, []);
+}
+
+/** @param order the values that come first among what is counted; the others follow by frequency */
+function totalOf(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], show: Show, order: readonly string[]): Total {
   if (show === 'fit') {
-    const fits = columns.flatMap((column) => rows.filter((row) => row.broken === null && usesFramework(row, column)).map((row) => fitAt(row, column)));
-    return fitTotal(fits);
+    const rowsWith = (column: MatrixColumn): MatrixRow[] => rows.filter((row) => row.broken === null && usesFramework(row, column));
+    return fitTotal(columns.flatMap((column) => rowsWith(column).map((row) => fitAt(row, column))));
   }
-  return totalOf(
-    rows.flatMap((row) => columns.flatMap((column) => cellAt(row, column) ?? [])),
-    show,
-    [],
-  );
+  const cells = rows.flatMap((row) => columns.flatMap((column) => cellAt(row, column) ?? []));
+  return cellTotal(cells, show, order);
 }
 
 function fitTotal(fits: readonly Readonly<Record<Outcome, number>>[]): Total {
-  const sum = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, fits.reduce((all, fit) => all + fit[outcome], 0)])) as Record<Outcome, number>;
+  const sum = recordOf(OUTCOMES, (outcome) => fits.reduce((all, fit) => all + fit[outcome], 0));
   return { short: shortFit(sum), long: fitText({ ...sum, items: [] }), counts: OUTCOMES.map((outcome) => ({ of: outcome, count: sum[outcome] })) };
 }
 
-function totalOf(cells: readonly MatrixCell[], show: Show, order: readonly string[]): Total {
+function cellTotal(cells: readonly MatrixCell[], show: Exclude<Show, 'fit'>, order: readonly string[]): Total {
   const number = cells.length;
   switch (show) {
     case 'status': {
@@ -66,31 +61,29 @@ function totalOf(cells: readonly MatrixCell[], show: Show, order: readonly strin
       return { short: `${covered}/${number}`, long: `${covered} of ${number} addressed or better, or not applicable`, counts: some(counts) };
     }
     case 'stance': {
-      const sum = (stance: Stance): number => cells.reduce((all, cell) => all + cell.stances[stance], 0);
-      const sums = Object.fromEntries(STANCES.map((stance) => [stance, sum(stance)])) as Record<Stance, number>;
-      const short = STANCES.filter((stance) => sums[stance] > 0).map((stance) => `${STANCE_SYMBOLS[stance]}${sums[stance]}`);
-      return { short: short.join(' ') || '0', long: stanceText(sums) || 'no stances', counts: STANCES.map((stance) => ({ of: stance, count: sums[stance] })) };
+      const sum = recordOf(STANCES, (stance) => cells.reduce((all, cell) => all + cell.stances[stance], 0));
+      return { short: shortStances(sum) || '0', long: stanceText(sum) || 'no stances', counts: STANCES.map((stance) => ({ of: stance, count: sum[stance] })) };
     }
     case 'words': {
       const words = cells.reduce((all, cell) => all + cell.words, 0);
-      return { short: String(words), long: `${words} words`, counts: [{ of: 'words', count: words }] };
+      return { short: String(words), long: counted(words, 'word'), counts: [{ of: 'words', count: words }] };
     }
     case 'summary': {
       const filled = cells.filter((cell) => summaryOfCell(cell) !== '').length;
       return { short: `${filled}/${number}`, long: `${filled} of ${number} summarized`, counts: [{ of: 'summarized', count: filled }] };
     }
-    case 'finding':
-    case 'fit': {
-      const found = cells.flatMap((cell) => cell.value ?? cell.verdict ?? []);
+    case 'finding': {
+      const found = cells.flatMap((cell) => foundIn(cell) ?? []);
       return { short: `${found.length}/${number}`, long: `${found.length} of ${number} with a finding`, counts: countWords(found, order) };
     }
   }
 }
 
-/** How often each word occurs: in the given order, then by frequency. */
+/** How often each word occurs: those of the given order first, the others by frequency. */
 function countWords(words: readonly string[], order: readonly string[]): Count[] {
   const counts = [...new Set([...order, ...words])].map((of) => ({ of, count: words.filter((word) => word === of).length }));
-  return some(order.length > 0 ? counts : counts.sort((a, b) => b.count - a.count));
+  const rankOf = ({ of }: Count): number => (order.includes(of) ? order.indexOf(of) : order.length);
+  return some(counts.sort((a, b) => rankOf(a) - rankOf(b) || b.count - a.count));
 }
 
 function some(counts: readonly Count[]): Count[] {
