@@ -39,6 +39,9 @@ describe('a text that states what a field states', () => {
     'The number of employees is ‹|40|›.',
     'The firm has a staff of ‹|40|›.',
     'Nordlys is a small firm of ‹|three|› employees.',
+    'Nordlys is a Danish manufacturer of pumps with ‹|40|› employees and a turnover of ‹|DKK 70 million|›.',
+    'The firm, which employs ‹|40|› people, makes pumps.',
+    'The firm has grown to ‹|40|› employees.',
     'With its ‹|40|› employees, Nordlys is small.',
     '‹|40|› people work for Nordlys.',
     'At the time of the interview the firm had ‹|40|› employees.',
@@ -56,6 +59,9 @@ describe('a text that states what a field states', () => {
     'Nordlys sells its products in ‹|40|› countries.',
     'Nordlys began exporting in ‹|1990|›.',
     'The first export order came in ‹|1990|›.',
+    'The firm made its first foreign sale in ‹|1990|›.',
+    'Nordlys has sold its pumps abroad since ‹|1990|›.',
+    'Nordlys makes pumps. Its products are sold in ‹|40|› countries.',
   ])('%s', (text) => {
     checkText(text);
   });
@@ -83,6 +89,9 @@ describe('a text that may speak of something else', () => {
     'Exports account for 40 per cent of the revenue of Danish SMEs.',
     'Sweden accounts for 40 per cent of sales.',
     'It has 40 employees.',
+    'Nordlys is a maker of pumps for firms with 40 employees.',
+    'Nordlys is the parent of a company with 40 employees.',
+    'In 2012 Nordlys was bought by a firm with 40 employees.',
     // a part of the firm
     'Nordlys has 40 employees in Sweden.',
     'The firm has 20 people in production and 12 in sales.',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClaimTime } from '../../../server/src/core/claims/claim.ts';
 import { createMarkdownParsers } from '../../../server/src/core/syntax/markdown-parser.ts';
@@ -57,5 +58,54 @@ describe('what a text states', () => {
       'employees now',
       'sales now',
     ]);
+  });
+
+  it('stands in the text, whatever that is made of', () => {
+    const pieces = [
+      'The firm ',
+      'Nordlys',
+      ' was ',
+      'founded ',
+      'by ',
+      'in ',
+      '1984',
+      ' has ',
+      'about ',
+      '40',
+      ' employees',
+      ', ',
+      '. ',
+      'Sales ',
+      'grew ',
+      'is a ',
+      'born global',
+      '“',
+      '”',
+      ' [@a]',
+      '*',
+      '\n',
+      '\n\n',
+      '> ',
+      ':P3[',
+      ']',
+      '70 per cent',
+      ' of ',
+      'DKK 5 million',
+      '\uE001',
+      'which ',
+      'and ',
+      'it ',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (chosen) => {
+        const text = chosen.join('');
+        for (const { span, amount, topic } of parseBlock(text, parsers.body).claims) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          if (!topic.startsWith('born')) expect(amount).toBeDefined();
+        }
+      }),
+    );
   });
 });

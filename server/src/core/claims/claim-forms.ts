@@ -13,6 +13,8 @@ import {
   EXPORTS_VERB,
   FIRST_SALE,
   FOUNDED,
+  HAS_EXPORTED,
+  MADE,
   GREW,
   HAS,
   HOME,
@@ -65,6 +67,7 @@ const EMPLOYEES: readonly ClaimForm[] = [
     IS,
     (is) => `(?:${STAFF}|employees)(?: in (?<early>${YEAR}))? (?:${is}|number(?:s|ed)?) (?<value>${COUNT})(?: ${PEOPLE})?${NO_PART}${FOR_YEAR}`,
   ),
+  ...inBothTenses('employees', 'verb', ['has', 'had'], (has) => `${has} grown to (?<value>${COUNT}) ${PEOPLE}${NO_PART}${FOR_YEAR}`),
   ...inBothTenses('employees', 'named', ['work', 'worked'], (work) => `(?<value>${COUNT}) ${PEOPLE} ${work} (?:for|at) (?<named>[^,;.]+)`),
   form('employees', 'owner', `${STAFF} (?:has |had )?${GREW} from ${COUNT} in ${YEAR} to (?<value>${COUNT}) in (?<year>${YEAR})`),
   { ...form('employees', 'named', `^with (?:its |only )?(?<value>${COUNT}) ${PEOPLE},? (?<named>[^,;]+)`), tense: 'now' },
@@ -73,6 +76,12 @@ const EMPLOYEES: readonly ClaimForm[] = [
 const SALES_AMOUNTS: readonly ClaimForm[] = [
   ...inBothTenses('sales', 'owner', IS, (is) => `${ADJECTIVE}${SALES}(?: in (?<early>${YEAR}))? ${is} (?<value>${MONEY})${NO_PART}${FOR_YEAR}`),
   ...inBothTenses('sales', 'verb', REPORTS, (has) => `${has} (?:an? )?${ADJECTIVE}${SALES} of (?<value>${MONEY})${NO_PART}${FOR_YEAR}`),
+  ...inBothTenses(
+    'sales',
+    'verb',
+    ['is', 'was'],
+    (is) => `${is} ${A_FIRM} with (?:${COUNT} ${PEOPLE} and )?(?:an? )?${ADJECTIVE}${SALES} of (?<value>${MONEY})${NO_PART}${FOR_YEAR}`,
+  ),
   form('sales', 'owner', `${ADJECTIVE}${SALES} (?:had |has |have )?(?:${GREW}|${SHRANK})(?: by)?(?: ${RATE})?,? to (?<value>${MONEY})${NO_PART}${FOR_YEAR}`),
   form('sales', 'owner', `${ADJECTIVE}${SALES} (?:had |has |have )?(?:${GREW}|${SHRANK}) from ${MONEY} in ${YEAR} to (?<value>${MONEY}) in (?<year>${YEAR})`),
 ];
@@ -108,12 +117,14 @@ const MARKETS: readonly ClaimForm[] = [
   ...inBothTenses('countries', 'verb', SELLS, (sells) => `${sells}(?: its (?:\\w+ ){1,3}| products | goods | )(?:to|in) ${COUNTRIES}${FOR_YEAR}`),
   ...inBothTenses('countries', 'verb', ['is', 'was'], (is) => `${is} (?:present|active|represented) in ${COUNTRIES}${FOR_YEAR}`),
   ...inBothTenses('countries', 'verb', ['has', 'had'], (has) => `${has} (?:customers|clients|users) in ${COUNTRIES}${FOR_YEAR}`),
+  ...inBothTenses('countries', 'owner', ['are', 'were'], (are) => `(?:products|services|solutions) ${are} (?:sold|available) in ${COUNTRIES}${FOR_YEAR}`),
 ];
 
 const FIRST_FOREIGN_SALE: readonly ClaimForm[] = [
   form('first-foreign-sale', 'owner', `${FIRST_SALE} (?:(?:was made|was won|was|came|followed|took place|dates from) )?${IN_YEAR}${NO_PART}`),
   form('first-foreign-sale', 'verb', `${BEGAN_EXPORTING} ${IN_YEAR}${NO_PART}`),
-  form('first-foreign-sale', 'verb', `has (?:exported|been exporting|sold abroad) since (?<value>${YEAR})`),
+  form('first-foreign-sale', 'verb', `${HAS_EXPORTED} since (?<value>${YEAR})`),
+  form('first-foreign-sale', 'verb', `${MADE} its ${FIRST_SALE} ${IN_YEAR}${NO_PART}`),
   form('first-foreign-sale', 'owner', `exports (?:began|started) ${IN_YEAR}${NO_PART}`),
 ];
 

@@ -17,13 +17,19 @@ export const PEOPLE = '(?:employees|people|persons|workers|staff members|members
 export const STAFF = '(?:number of employees|headcount|workforce|staff|employment)';
 export const EXPORTS = '(?:exports|foreign sales|sales abroad|international sales|export sales)';
 export const FIRST_SALE = '(?:first (?:foreign sale|export(?: order| sale)?|sale abroad|order from abroad|foreign (?:order|customer)))';
-export const A_FIRM = 'an? (?:\\w+ ){0,3}(?:firm|company|business|enterprise|organi[sz]ation)';
+/** A word that qualifies the noun it stands by, and does not lead on to another. */
+const QUALIFIER = '(?!(?:of|for|to|an?|the|by|in|from|with|that|which|and|firms?|companies|businesses|people)\\b)[\\w-]+';
+const KIND_OF_FIRM = '(?:firm|company|business|enterprise|organi[sz]ation|SME|start-up|manufacturer|producer|maker|supplier|developer|consultancy|retailer)';
+/** "a firm", "a small Danish maker of pumps": what a sentence says the firm is, before it says how large. */
+export const A_FIRM = `(?:an?|the) (?:${QUALIFIER} ){0,4}${KIND_OF_FIRM}(?: (?:of|for|from) ${QUALIFIER}(?: ${QUALIFIER}){0,3})?`;
 
-export const ABROAD = '(?:abroad|exports?|foreign customers|foreign markets|foreign sales|customers abroad|international (?:sales|customers|markets))';
+export const ABROAD = '(?:abroad|exports?|foreign customers|foreign markets|foreign sales|customers abroad|exported|international (?:sales|customers|markets))';
 export const HOME = '(?:the home market|the domestic market|at home|domestic customers|customers at home)';
 
 export const FOUNDED = '(?:founded|established|set up|incorporated|formed|created|started)';
 export const BEGAN_EXPORTING = '(?:first exported|(?:began|started) (?:exporting|to export|selling abroad|to sell abroad))';
+export const HAS_EXPORTED = 'has (?:exported|been exporting|sold abroad|sold its \\w+ abroad|exported its \\w+)';
+export const MADE = '(?:made|won|received|got|had)';
 export const GREW = '(?:grew|rose|increased|climbed|grown|risen|expanded)';
 export const SHRANK = '(?:fell|dropped|declined|decreased|shrank|shrunk|fallen)';
 /** Growth in one word, and the factor that it means. */
