@@ -4,6 +4,7 @@ import { arrangeMatrix, isKey, keysOf, SHOWS, USUAL_OPTIONS } from '../../core/r
 import { exportMatrix, MATRIX_FORMATS, type MatrixFormat } from '../../core/report/matrix/export-matrix.ts';
 import type { MatrixData } from '../../core/report/matrix/matrix-data.ts';
 import { matrixData } from '../../core/report/matrix/matrix-rows.ts';
+import { remarksOf } from '../../core/report/matrix/matrix-table.ts';
 import { matrixText } from '../../core/report/matrix/matrix-text.ts';
 import { didYouMean, listed } from '../../core/rules/wording.ts';
 import { nearest } from '../../core/text/nearest.ts';
@@ -57,7 +58,7 @@ export const matrixCommand: Command = {
     const content = format === 'text' ? matrixText(matrix, out === undefined ? output.style : PLAIN) : await exportMatrix(matrix, format, writeWorkbook);
     if (out !== undefined) await writeFileOf(out, content, cases, output);
     else if (format !== 'text' || data.rows.length > 0) output.result(content);
-    if (format !== 'text' || out !== undefined) for (const remark of remarksOn(data)) output.note(remark);
+    if (format !== 'text' || out !== undefined) for (const remark of remarksOf(data.rows)) output.note(remark);
     return isComplete && data.rows.every((row) => row.broken === null) ? EXIT.clean : EXIT.failed;
   },
 };
@@ -82,10 +83,6 @@ async function writeFileOf(out: string, content: string | Uint8Array, cases: rea
   if (isCase) throw new UsageError(`${shownPath(file, cwd)} is one of the cases, and nothing was written; name another file.`);
   await writeResult(file, content, { cwd, isNew: false });
   output.result(`Wrote ${shownPath(file, cwd)}.\n`);
-}
-
-function remarksOn({ rows }: MatrixData): string[] {
-  return rows.flatMap((row) => [...(row.broken === null ? [] : [row.broken]), ...row.remarks].map((remark) => `${row.path}: ${remark}`));
 }
 
 /** A key that some case has; a slip would otherwise put all cases into one group, and nobody would notice. */

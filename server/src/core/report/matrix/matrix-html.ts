@@ -1,4 +1,4 @@
-import { groupName, matrixTable, type TableRow } from './matrix-table.ts';
+import { matrixTable, type TableRow } from './matrix-table.ts';
 import type { ArrangedMatrix } from './arrange-matrix.ts';
 
 const SHOWN = {
@@ -30,9 +30,8 @@ export function matrixHtml(matrix: ArrangedMatrix): string {
     ...heads.map(({ text, label }) => `<th scope="col" title="${escape(label)}">${escape(text)}</th>`),
     '<th scope="col">total</th>',
   ];
-  const bodies = groups.map(({ value, rows }) => {
-    const groupHead =
-      value === null ? '' : `<tr><th scope="rowgroup" colspan="${heads.length + 2}">${escape(groupName(value, by ?? ''))} (${rows.length})</th></tr>\n`;
+  const bodies = groups.map(({ name, rows }) => {
+    const groupHead = name === null ? '' : `<tr><th scope="rowgroup" colspan="${heads.length + 2}">${escape(name)} (${rows.length})</th></tr>\n`;
     return `<tbody>\n${groupHead}${rows.map(caseRow).join('')}</tbody>\n`;
   });
   const foot = `<tfoot>\n<tr><th scope="row">total</th>${totals.map((total) => `<td>${escape(total)}</td>`).join('')}</tr>\n</tfoot>\n`;

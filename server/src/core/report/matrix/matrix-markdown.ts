@@ -8,8 +8,8 @@ export function matrixMarkdown(matrix: ArrangedMatrix): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(markdownCell).join(' | ')} |\n`;
   const caseLine = ({ name, cells, total }: TableRow): string => line([name, ...cells.map((cell) => cell.text), total]);
   const blank = heads.map(() => '');
-  const rows = groups.map(({ value, rows: members }) => {
-    const head = value === null ? '' : `| **${markdownCell(value)}** (${members.length}) | ${[...blank, ''].join(' | ')} |\n`;
+  const rows = groups.map(({ name, rows: members }) => {
+    const head = name === null ? '' : `| **${markdownCell(name)}** (${members.length}) | ${[...blank, ''].join(' | ')} |\n`;
     return head + members.map(caseLine).join('');
   });
   const ruler = `| --- | ${[...blank, ''].map(() => '---').join(' | ')} |\n`;

@@ -12,7 +12,7 @@ export interface MatrixTable {
   readonly heads: readonly TableHead[];
   readonly groups: readonly TableGroup[];
   readonly totals: readonly string[];
-  /** What readers should know about single cases, as sentences with the file's path. */
+  /** See {@link remarksOf}. */
   readonly remarks: readonly string[];
 }
 
@@ -23,8 +23,8 @@ export interface TableHead {
 }
 
 export interface TableGroup {
-  /** Null where there are no groups. */
-  readonly value: string | null;
+  /** What the group is called; null where there are no groups. */
+  readonly name: string | null;
   readonly rows: readonly TableRow[];
 }
 
@@ -48,7 +48,7 @@ export function matrixTable(matrix: ArrangedMatrix): MatrixTable {
   return {
     heads: columns.map((column) => ({ text: column.heading, label: column.label })),
     groups: groups.map((group) => ({
-      value: options.by === null ? null : groupName(group.value, options.by),
+      name: options.by === null ? null : groupName(group.value, options.by),
       rows: group.rows.map((row) => ({
         name: names.get(row) ?? '',
         isBroken: row.broken !== null,
@@ -57,8 +57,13 @@ export function matrixTable(matrix: ArrangedMatrix): MatrixTable {
       })),
     })),
     totals: [...columns.map((column) => columnTotal(rows, column, options.show).short), grandTotal(rows, columns, options.show).short],
-    remarks: rows.flatMap((row) => [...(row.broken === null ? [] : [row.broken]), ...row.remarks].map((remark) => `${row.path}: ${remark}`)),
+    remarks: remarksOf(rows),
   };
+}
+
+/** What readers should know about single cases, as sentences with the file's path: what is broken first. */
+export function remarksOf(rows: readonly MatrixRow[]): string[] {
+  return rows.flatMap(({ path, broken, remarks }) => [...(broken === null ? [] : [broken]), ...remarks].map((remark) => `${path}: ${remark}`));
 }
 
 /** What a group of cases is called. */

@@ -1,10 +1,10 @@
 import { counted } from '../../rules/wording.ts';
 import { clip, oneLine, padEnd, padStart, widthOf, wrap } from '../layout.ts';
 import { paint, type Style } from '../paint.ts';
-import { rowsOf, type ArrangedMatrix } from './arrange-matrix.ts';
+import { rowsOf, type ArrangedMatrix, type Show } from './arrange-matrix.ts';
 import { legendOf, usesFramework } from './cell-text.ts';
 import type { MatrixFramework, MatrixRow } from './matrix-data.ts';
-import { matrixTable, type MatrixTable, type TableRow } from './matrix-table.ts';
+import { matrixTable, remarksOf, type MatrixTable, type TableRow } from './matrix-table.ts';
 
 const LONGEST_NAME = 28;
 const LONGEST_CELL = 26;
@@ -18,7 +18,7 @@ export function matrixText(matrix: ArrangedMatrix, style: Style): string {
   const parts = frameworks.flatMap((framework) => frameworkParts(ofFramework(matrix, framework), framework, style));
   const columns = counted(matrix.columns.length, show === 'fit' ? 'perspective' : 'item');
   const legend = legendOf(show);
-  const remarks = matrixTable(matrix).remarks.flatMap((remark) => hanging(remark, style.width));
+  const remarks = remarksOf(cases).flatMap((remark) => hanging(remark, style.width));
   const lines = [
     [`${counted(cases.length, 'case')} by ${columns}:`],
     ...(frameworks.length === 0 ? [[emptyColumns(show)]] : parts),
@@ -45,7 +45,7 @@ function frameworkParts(matrix: ArrangedMatrix, framework: MatrixFramework, styl
 }
 
 /** What to say where there is nothing to lay out. */
-export function emptyColumns(show: string): string {
+export function emptyColumns(show: Show): string {
   return show === 'fit'
     ? 'None of these frameworks says what a theory would expect, so there is nothing to compare the findings with.'
     : 'None of these cases names a framework that exists, so there is nothing to show.';
@@ -53,11 +53,11 @@ export function emptyColumns(show: string): string {
 
 function gridLines(table: MatrixTable, style: Style): string[] {
   const heads = [...table.heads.map((head) => head.text), 'total'];
-  const rows = table.groups.flatMap((group) => group.rows.map((row) => ({ name: row.name, cells: [...row.cells.map((cell) => cell.short), row.total] })));
-  const nameWidth = Math.min(LONGEST_NAME, Math.max(5, ...rows.map((row) => widthOf(oneLine(row.name)))));
-  const widths = heads.map((head, index) =>
-    Math.min(LONGEST_CELL, Math.max(...[head, table.totals[index] ?? '', ...rows.map((row) => oneLine(row.cells[index] ?? ''))].map(widthOf))),
-  );
+  const cellsOf = (row: TableRow): string[] => [...row.cells.map((cell) => cell.short), row.total];
+  const rows = table.groups.flatMap((group) => group.rows);
+  const nameWidth = Math.min(LONGEST_NAME, Math.max('total'.length, ...rows.map((row) => widthOf(oneLine(row.name)))));
+  const lines = [heads, table.totals, ...rows.map(cellsOf)];
+  const widths = heads.map((_, index) => Math.min(LONGEST_CELL, Math.max(...lines.map((cells) => widthOf(oneLine(cells[index] ?? ''))))));
   const line = (name: string, cells: readonly string[], [start, end]: readonly [number, number]): string => {
     const shown = cells.slice(start, end).map((cell, at) => padEnd(clip(oneLine(cell), widths[start + at] ?? 0), widths[start + at] ?? 0));
     return `  ${padEnd(clip(oneLine(name), nameWidth), nameWidth)}  ${shown.join('  ')}`.trimEnd();
@@ -66,8 +66,8 @@ function gridLines(table: MatrixTable, style: Style): string[] {
     ...(index > 0 ? [''] : []),
     paint(line('', heads, block), 'dim', style),
     ...table.groups.flatMap((group) => [
-      ...(group.value === null ? [] : [paint(`${oneLine(group.value)} (${group.rows.length})`, 'bold', style)]),
-      ...group.rows.map((row) => line(row.name, [...row.cells.map((cell) => cell.short), row.total], block)),
+      ...(group.name === null ? [] : [paint(`${oneLine(group.name)} (${group.rows.length})`, 'bold', style)]),
+      ...group.rows.map((row) => line(row.name, cellsOf(row), block)),
     ]),
     paint(line('total', table.totals, block), 'dim', style),
   ]);
@@ -102,7 +102,7 @@ function summaryLines(table: MatrixTable, style: Style): string[] {
         : filled;
     return [paint(oneLine(row.name), 'bold', style), ...lines, ''];
   };
-  return table.groups.flatMap((group) => [...(group.value === null ? [] : [`== ${oneLine(group.value)} ==`]), ...group.rows.flatMap(rowLines)]).slice(0, -1);
+  return table.groups.flatMap((group) => [...(group.name === null ? [] : [`== ${oneLine(group.name)} ==`]), ...group.rows.flatMap(rowLines)]).slice(0, -1);
 }
 
 function labelLines(table: MatrixTable, style: Style): string[] {
