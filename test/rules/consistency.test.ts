@@ -23,7 +23,9 @@ describe('consistency/dates', async () => {
   });
 
   it('finds figures and places from before the founding', () => {
-    messages('firm: {founded: 1994, locations: [{city: Oslo, since: ‹|1990|›}]}\nfigures: [{of: sales, year: ‹|1993|›, amount: 1}]\n');
+    messages(
+      'firm: {founded: 1994, locations: [{city: Oslo, since: ‹|1990|›}]}\nfigures: [{of: sales, year: ‹|1993|›, amount: 1}, {of: population of Denmark, year: 1990, amount: 5}]\n',
+    );
   });
 
   it('only remarks on a market entered before the first sale abroad, and not on the home market', async () => {

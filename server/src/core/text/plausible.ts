@@ -21,15 +21,17 @@ export interface Interval {
 export function plausible(amount: Amount, { rounding, hedged }: Leeway): Interval {
   const low = amount.low - slack(amount.low, amount.place, rounding);
   const high = amount.high + slack(amount.high, amount.place, rounding);
+  const wideLow = Math.min(low, amount.low - Math.abs(amount.low) * hedged);
+  const wideHigh = Math.max(high, amount.high + Math.abs(amount.high) * hedged);
   switch (amount.exactness) {
     case 'exact':
       return { low, high };
     case 'about':
-      return { low: Math.min(low, amount.low * (1 - hedged)), high: Math.max(high, amount.high * (1 + hedged)) };
+      return { low: wideLow, high: wideHigh };
     case 'just-over':
-      return { low, high: Math.max(high, amount.high * (1 + hedged)) };
+      return { low, high: wideHigh };
     case 'just-under':
-      return { low: Math.min(low, amount.low * (1 - hedged)), high };
+      return { low: wideLow, high };
     case 'at-least':
       return { low, high: Infinity };
     case 'at-most':

@@ -63,7 +63,8 @@ function* eventsOfAFirm(facts: CaseFacts): Iterable<Event> {
   );
   yield* listed(facts, ['internationalization', 'markets'], 'year', (name) => `The market ${name} was entered`, 'country');
   yield* listed(facts, ['firm', 'locations'], 'since', (name) => `The place in ${name} was opened`, 'city');
-  for (const figure of figuresOf(facts.model)) yield* event(figure.year, `figures.${figure.index}.year`, `The figure “${nameOfFigure(figure)}” was reached`);
+  const figures = figuresOf(facts.model).filter(({ measure }) => OF_THE_FIRM.includes(measure));
+  for (const figure of figures) yield* event(figure.year, `figures.${figure.index}.year`, `The figure “${nameOfFigure(figure)}” was reached`);
   for (const [index, source] of itemsOf(nodeAt(fields, ['sources'])).entries()) {
     const doing = MADE_AT_THE_FIRM[textOf(entryOf(source, 'kind')?.value) ?? ''];
     const date = entryOf(source, 'date')?.value;
@@ -73,6 +74,9 @@ function* eventsOfAFirm(facts: CaseFacts): Iterable<Event> {
     yield { year: Number(year), span: date.span, field: `sources.${index}.date`, what };
   }
 }
+
+/** Measures that a firm cannot have before there is one; others may be of a market or a country. */
+const OF_THE_FIRM: readonly string[] = ['sales', 'employees', 'profit', 'result', 'exports', 'foreign sales'];
 
 /** Documents may be older than a firm; before it, nobody could be asked or watched there. */
 const MADE_AT_THE_FIRM: Readonly<Record<string, string>> = {
