@@ -8,7 +8,7 @@ import type { Actions } from './views/actions.ts';
 export function activated(view: MatrixView, { line, column }: Position, actions: Pick<Actions, 'arrange' | 'open'>, showDetails: () => void): void {
   const at = view.lines[line];
   const of = view.matrix.columns[column - 1];
-  if (at?.kind === 'head' && (column === 0 || of?.kind === 'item')) sortBy(of?.heading ?? 'case', view, actions);
+  if (at?.kind === 'head' && (column === 0 || of)) sortBy(of?.heading ?? 'case', view, actions);
   else if (at?.kind === 'case' && at.row.broken !== null) actions.open(at.row.uri, at.row.brokenAt);
   else if (at?.kind === 'case' && column === 0) actions.open(at.row.uri, null);
   else if (at?.kind === 'case' && of?.kind === 'item') goToText(at.row, of, actions);

@@ -20,7 +20,7 @@ import { readPageState, type PageState } from './state.ts';
 import type { Actions, Menu } from './views/actions.ts';
 import { DETAILS_HEADING, detailsView } from './views/details.ts';
 import { emptyView } from './views/empty.ts';
-import { headView, sizeInWords } from './views/head.ts';
+import { arrangementInWords, headView, sizeInWords } from './views/head.ts';
 import { toolbarView } from './views/toolbar.ts';
 
 /** The page of the matrix: what it shows, and what becomes of clicks, keys and messages. */
@@ -186,7 +186,7 @@ export class MatrixPage {
     this.#options = options;
     this.#arrange();
     this.#vscode.postMessage({ type: 'arranged', options });
-    if (this.#view) this.#announce(sizeInWords(this.#view));
+    if (this.#view) this.#announce(arrangementInWords(this.#view));
   }
 
   #select(place: Place): void {

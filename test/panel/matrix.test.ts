@@ -66,6 +66,15 @@ describe('The table', () => {
     expect(await page.lines()).toEqual(paths);
   });
 
+  test('is sorted by how many findings agree with a theory', async () => {
+    const page = await openExamples();
+    await page.choose('Show', 'fit');
+    await page.head('learning').click();
+    await page.head('learning').click();
+    expect(await page.page.getByRole('status').innerText()).toMatch(/sorted by learning, descending$/);
+    expect((await page.lines())[0]).toBe('xstream');
+  });
+
   test('shows only the frameworks, cases and items asked for, until all are asked for again', async () => {
     const page = await openExamples();
     await page.page.getByRole('button', { name: 'All frameworks' }).click();

@@ -1,3 +1,4 @@
+import type { Show } from '../../../server/src/core/report/matrix/arrange-matrix.ts';
 import { patch } from '../../page/dom/patch.ts';
 import type { MatrixView } from '../matrix-view.ts';
 import { Axis } from './axis.ts';
@@ -101,7 +102,7 @@ export class Grid {
       patch(this.#scroller, []);
       return;
     }
-    const sizes = sizesFor(view.matrix.options.show, Number.parseFloat(getComputedStyle(this.#scroller).fontSize));
+    const sizes = this.#sizesFor(view.matrix.options.show);
     const at = positionOf(view, this.#place, this.#position);
     this.#position = at;
     this.#measure(view, sizes, at);
@@ -124,14 +125,23 @@ export class Grid {
     const view = this.#view;
     const at = positionIn(event.target) && this.position;
     if (!view || !at || event.altKey || event.metaKey) return;
-    const page = Math.max(1, this.#lines.pieces().filter(({ kind }) => kind === 'entry').length - 8);
-    const to = move({ lines: view.lines, columns: view.matrix.columns.length + 2, page }, at, event.key, event.ctrlKey);
+    const to = move({ lines: view.lines, columns: view.matrix.columns.length + 2, page: this.#linesInView(view) }, at, event.key, event.ctrlKey);
     if (to) this.select(to, { isFocused: true });
     else if (event.ctrlKey) return;
     else if (event.key === 'Enter') this.#events.onActivate(at, true);
     else if (event.key === ' ' || event.key === 'F2') this.#events.onDetails();
     else return;
     event.preventDefault();
+  }
+
+  /** How many cases are in view at a time. */
+  #linesInView({ matrix }: MatrixView): number {
+    const { frameworksHeight, headsHeight, rowHeight, totalHeight } = this.#sizesFor(matrix.options.show);
+    return Math.max(1, Math.floor((this.#scroller.clientHeight - frameworksHeight - headsHeight - totalHeight) / rowHeight));
+  }
+
+  #sizesFor(show: Show): Sizes {
+    return sizesFor(show, Number.parseFloat(getComputedStyle(this.#scroller).fontSize));
   }
 
   #click({ target }: MouseEvent): void {

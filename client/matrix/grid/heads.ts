@@ -63,5 +63,5 @@ function arrow(sort: 'ascending' | 'descending' | undefined): ElementView | null
 }
 
 function headHint({ heading, label, framework, kind }: MatrixColumn): string {
-  return `${heading} ${label}\n${framework.title}${kind === 'item' ? '\nClick to sort by what was found' : ''}`;
+  return `${heading} ${label}\n${framework.title}\nClick to sort by ${kind === 'item' ? 'what was found' : 'how many findings agree'}`;
 }

@@ -1,5 +1,6 @@
 import type { MatrixColumn } from '../../../server/src/core/report/matrix/arrange-matrix.ts';
 import type { MatrixRow } from '../../../server/src/core/report/matrix/matrix-data.ts';
+import type { Total } from '../../../server/src/core/report/matrix/totals.ts';
 import { el, type Children, type ElementView } from '../../page/dom/element.ts';
 import { unseen } from '../../page/views/part.ts';
 import { severityIcon } from '../../page/views/status.ts';
@@ -96,7 +97,7 @@ function caseLine(parts: TableParts, { key, row, name }: Extract<Line, { kind: '
     acrossColumns(parts, (column, at) =>
       el('td', cellProperties(parts, index, at, 'cell', { key: column.key }), inner('', cellContent(row, column, show), cellHint(row, column, name))),
     ),
-    el('td', cellProperties(parts, index, last, 'total', { key: 'total' }), inner('', totalContent(total.short, total.long), total.long)),
+    el('td', cellProperties(parts, index, last, 'total', { key: 'total' }), totalInner(total)),
   );
 }
 
@@ -110,8 +111,7 @@ function totals(parts: TableParts): ElementView {
   const { view } = parts;
   const line = view.lines.length - 1;
   const cell = (of: MatrixColumn | 'all', column: number): ElementView => {
-    const { short, long } = view.totalOf(of);
-    return el('td', cellProperties(parts, line, column, 'total', { key: of === 'all' ? 'total' : of.key }), inner('', totalContent(short, long), long));
+    return el('td', cellProperties(parts, line, column, 'total', { key: of === 'all' ? 'total' : of.key }), totalInner(view.totalOf(of)));
   };
   return el(
     'tr',
@@ -122,8 +122,10 @@ function totals(parts: TableParts): ElementView {
   );
 }
 
-function totalContent(short: string, long: string): Children {
-  return [el('span', { 'aria-hidden': 'true' }, short), unseen(long)];
+/** A total in figures; when the mouse rests on it, how often each value occurs. */
+function totalInner({ short, long, counts }: Total): ElementView {
+  const distribution = counts.map(({ of, count: number }) => `${of}: ${number}`);
+  return inner('', [el('span', { 'aria-hidden': 'true' }, short), unseen(long)], [long, ...distribution].join('\n'));
 }
 
 function sizeStyle({ frameworksHeight, headsHeight, groupHeight, rowHeight, totalHeight, nameWidth, totalWidth }: Sizes): Record<string, string> {

@@ -23,7 +23,7 @@ export function cellDetails(row: MatrixRow, column: MatrixColumn, actions: Actio
     el('p', { key: 'why', class: 'why' }, statusChip(cell.status), ' ', item?.why ?? ''),
     part('h3', 'finding', 'Finding', findingView(findingOf(cell), open, means)),
     part('h3', 'stances', 'How the text bears on it', el('p', {}, stanceText(cell.stances) || 'No mark takes a stance.')),
-    ...(item ? evidence(item, open) : [part('h3', 'marks', 'In the text', markLinks(cell, open))]),
+    ...(item ? evidence(item, column, open) : [part('h3', 'marks', 'In the text', markLinks(cell, open))]),
   ];
 }
 
@@ -42,11 +42,13 @@ export function fitDetails(row: MatrixRow, column: MatrixColumn, actions: Action
   return [el('p', { key: 'fit', class: 'fit-counts' }, fitCounts(fit)), part('h3', 'items', 'Item by item', fitItems(fit, itemOf))];
 }
 
-function evidence(item: ItemSummary, open: Open): ElementView[] {
+function evidence(item: ItemSummary, { framework, item: of }: MatrixColumn, open: Open): ElementView[] {
+  const group = framework.items.find(({ id }) => id === of?.parent);
+  const parent = group ? el('p', { class: 'quiet' }, `Part of ${group.id} ${group.label}.`) : null;
   return [
     part('h3', 'marks', 'In the text', marksView(item.marks, open)),
     part('h3', 'sources', 'Sources', sourcesView(item.sources, open)),
-    part('h3', 'about', 'What it is about', el('p', {}, item.statement)),
+    part('h3', 'about', 'What it is about', el('p', {}, item.statement), parent),
   ];
 }
 

@@ -22,11 +22,9 @@ export function detailsView(view: MatrixView, at: Position, actions: Actions): E
       el('h2', { id: DETAILS_HEADING, tabindex: -1 }, title),
       el('button', { class: 'tool close', 'aria-label': 'Close the details', title: 'Close', click: actions.toggleDetails }, '×'),
     ),
-    about === '' ? null : el('p', { class: 'quiet' }, about),
-    content,
-  ]
-    .flat()
-    .filter((child): child is ElementView => typeof child === 'object' && child !== null && 'tag' in child);
+    ...(about === '' ? [] : [el('p', { class: 'quiet' }, about)]),
+    ...content,
+  ];
 }
 
 interface Details {

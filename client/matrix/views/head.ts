@@ -37,6 +37,13 @@ export function sizeInWords({ data, rows, matrix: { columns, options } }: Matrix
   return `${cases} by ${columnsInWords}`;
 }
 
+/** "17 cases by 36 items, grouped by P7, sorted by firm.employees, descending" */
+export function arrangementInWords(view: MatrixView): string {
+  const { by, sort, descending } = view.matrix.options;
+  const order = sort === null ? [] : [`sorted by ${sort}, ${descending ? 'descending' : 'ascending'}`];
+  return [sizeInWords(view), ...(by === null ? [] : [`grouped by ${by}`]), ...order].join(', ');
+}
+
 /** Says how many cases have something, and goes to the first of them. */
 function notice(severity: 'error' | 'warning', what: string, rows: readonly MatrixRow[], actions: Actions): ElementView[] {
   const [first] = rows;

@@ -1,5 +1,5 @@
-import { keysOf, USUAL_OPTIONS, type MatrixOptions, type Show } from '../../../server/src/core/report/matrix/arrange-matrix.ts';
-import type { MatrixData } from '../../../server/src/core/report/matrix/matrix-data.ts';
+import { keysOf, theoriesOf, USUAL_OPTIONS, type MatrixOptions, type Show } from '../../../server/src/core/report/matrix/arrange-matrix.ts';
+import type { MatrixData, MatrixFramework } from '../../../server/src/core/report/matrix/matrix-data.ts';
 import { el, type Children, type ElementView } from '../../page/dom/element.ts';
 import type { Actions, Menu } from './actions.ts';
 
@@ -28,9 +28,15 @@ export function toolbarView(data: MatrixData, options: MatrixOptions, actions: A
     el(
       'div',
       { key: 'sort', class: 'joined' },
-      choice('sort', 'Sort by', options.sort ?? '', keyOptions(data, keys, options.sort, 'Path of the file', ['case']), (value) => {
-        arrange({ sort: value || null });
-      }),
+      choice(
+        'sort',
+        'Sort by',
+        options.sort ?? '',
+        keyOptions(data, keys, options.sort, 'Path of the file', { theories: theoriesOf(data), fields: ['case'] }),
+        (value) => {
+          arrange({ sort: value || null });
+        },
+      ),
       direction(options, actions),
     ),
     data.frameworks.length > 1 ? frameworksMenu(data, options, actions) : null,
@@ -132,19 +138,25 @@ function keyOptions(
   { fields, items }: ReturnType<typeof keysOf>,
   chosen: string | null,
   none: string,
-  more: readonly string[] = [],
+  more: { readonly theories: readonly string[]; readonly fields: readonly string[] } = { theories: [], fields: [] },
 ): ElementView[] {
-  const labels = new Map(
-    data.frameworks.flatMap((framework) => framework.items.flatMap(({ id, label }) => [[id, label] as const, [`${framework.id}/${id}`, label] as const])),
-  );
-  const isKnown = chosen === null || [...fields, ...items, ...more].includes(chosen);
-  const named = (key: string): ElementView => el('option', { key, value: key }, labels.has(key) ? `${key} ${labels.get(key) ?? ''}` : key);
-  const group = (label: string, list: readonly string[]): ElementView | null =>
-    list.length === 0 ? null : el('optgroup', { key: label, label }, list.map(named));
+  const labels = new Map(data.frameworks.flatMap(labelsOf));
+  const named = (key: string): ElementView => el('option', { key, value: key }, [key, labels.get(key)].filter(Boolean).join(' '));
+  const group = (label: string, list: readonly string[]): ElementView[] => (list.length === 0 ? [] : [el('optgroup', { key: label, label }, list.map(named))]);
+  const isKnown = chosen === null || [...fields, ...items, ...more.theories, ...more.fields].includes(chosen);
   return [
     el('option', { key: '', value: '' }, none),
     ...(isKnown ? [] : [el('option', { key: chosen, value: chosen }, `${chosen} (no case has it)`)]),
-    group('Findings', items),
-    group('Front matter', [...more, ...fields]),
-  ].filter((view) => view !== null);
+    ...group('Findings', items),
+    ...group('Theories', more.theories),
+    ...group('Front matter', [...more.fields, ...fields]),
+  ];
+}
+
+/** What stands behind the ids of a framework, which may be called with the framework's own before them. */
+function labelsOf({ id: framework, items, perspectives }: MatrixFramework): [string, string][] {
+  return [...items, ...perspectives].flatMap(({ id, label }): [string, string][] => [
+    [id, label],
+    [`${framework}/${id}`, label],
+  ]);
 }

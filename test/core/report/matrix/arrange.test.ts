@@ -28,6 +28,8 @@ describe('the cases of a matrix', () => {
   it('are grouped by a finding, in the order of the framework’s values', () => check({ by: 'X1' }, ['early: beta', 'late: alfa', '-: gamma delta']));
   it('are sorted by number, not by letter', () => check({ sort: 'firm.employees' }, ['-: beta gamma alfa delta']));
   it('are sorted downwards, those without a value still last', () => check({ sort: 'firm.employees', descending: true }, ['-: alfa gamma beta delta']));
+  it('are sorted by how many findings agree with a theory, those that cannot be compared last', () =>
+    check({ sort: 'learning', descending: true }, ['-: beta alfa gamma delta']));
   it('are sorted within their groups', () => check({ by: 'firm.country', sort: 'firm.employees' }, ['DK: gamma alfa', 'EE: beta', '-: delta']));
   it('can be filtered by any word of their name, title or front matter', async () => {
     await check({ cases: 'aps' }, ['-: beta']);

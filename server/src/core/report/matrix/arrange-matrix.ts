@@ -12,7 +12,10 @@ export type Show = (typeof SHOWS)[number];
 
 export interface MatrixOptions {
   readonly show: Show;
-  /** A front-matter key (`firm.country`) or an item (`P7`: its finding); cases that share its value stand together. Null: no groups. */
+  /**
+   * A front-matter key (`firm.country`), an item (`P7`: its finding) or a perspective (`stage`: how many findings agree with
+   * it); cases that share its value stand together. Null: no groups.
+   */
   readonly by: string | null;
   /** What the rows of each group are sorted by, as for `by`; null: their paths. */
   readonly sort: string | null;
@@ -54,11 +57,11 @@ export interface ArrangedMatrix {
 
 /** Lays a matrix out. A key that no case has puts all rows into one group without a value. */
 export function arrangeMatrix(data: MatrixData, options: MatrixOptions): ArrangedMatrix {
-  const items = columnsOf(data, USUAL_OPTIONS);
+  const columns = allColumns(data);
   const { by, sort, descending } = options;
   const found = data.rows.filter((row) => matches(options.cases, [row.case, row.title ?? '', row.path, ...Object.values(row.fields).map(String)]));
-  const rows = sort === null ? found : sortRows(found, rowKey(items, sort), descending);
-  const groups = by === null ? [{ value: null, rows }] : groupRows(rows, rowKey(items, by));
+  const rows = sort === null ? found : sortRows(found, rowKey(columns, sort), descending);
+  const groups = by === null ? [{ value: null, rows }] : groupRows(rows, rowKey(columns, by));
   return { options, columns: columnsOf(data, options), groups: rows.length === 0 ? [] : groups };
 }
 
@@ -79,9 +82,23 @@ export function keysOf(data: MatrixData): { readonly fields: readonly string[]; 
   return { fields: [...fields].sort(), items: items.map((column) => column.heading) };
 }
 
-/** Whether anything can be grouped by `key`: some case has it in its front matter, or it is an item. */
+/** The perspectives that can be sorted by. */
+export function theoriesOf(data: MatrixData): readonly string[] {
+  return perspectivesIn(data).map((column) => column.heading);
+}
+
+/** Whether anything can be grouped by `key`: some case has it in its front matter, or it is an item or a perspective. */
 export function isKey(data: MatrixData, key: string): boolean {
-  return key === 'case' || columnOf(columnsOf(data, USUAL_OPTIONS), key) !== undefined || data.rows.some((row) => Object.hasOwn(row.fields, key));
+  return key === 'case' || columnOf(allColumns(data), key) !== undefined || data.rows.some((row) => Object.hasOwn(row.fields, key));
+}
+
+/** Everything that can be a column, whatever is shown: the items, then the perspectives. */
+function allColumns(data: MatrixData): MatrixColumn[] {
+  return [...columnsOf(data, USUAL_OPTIONS), ...perspectivesIn(data)];
+}
+
+function perspectivesIn(data: MatrixData): MatrixColumn[] {
+  return columnsOf(data, { ...USUAL_OPTIONS, show: 'fit' });
 }
 
 function columnsOf(data: MatrixData, { show, frameworks, items }: MatrixOptions): MatrixColumn[] {

@@ -1,9 +1,10 @@
 import type { MatrixColumn, MatrixGroup } from './arrange-matrix.ts';
-import { foundIn, type MatrixRow } from './matrix-data.ts';
+import { fitOf } from '../../coverage/pattern-match.ts';
+import { columnKey, foundIn, type MatrixRow } from './matrix-data.ts';
 
 /*
- * Something that rows are grouped or sorted by: a key of the front matter (`firm.country`), or an item (`P7`), which
- * stands for the finding on it.
+ * Something that rows are grouped or sorted by: a key of the front matter (`firm.country`), an item (`P7`), which stands
+ * for the finding on it, or a perspective (`stage`), which stands for how many findings agree with it.
  */
 
 type KeyValue = string | number | undefined;
@@ -17,15 +18,16 @@ export interface RowKey {
 
 /**
  * Reads a key.
- * @param columns all items of the matrix; an item wins over a front-matter key of the same name
+ * @param columns all items of the matrix, then its perspectives; both win over a front-matter key of the same name
  */
 export function rowKey(columns: readonly MatrixColumn[], key: string): RowKey {
   const column = columnOf(columns, key);
+  if (column?.kind === 'perspective') return { valueOf: (row) => agreesWith(row, column), compare: inOrderOf([]) };
   if (column) return { valueOf: (row) => foundAt(row, column), compare: inOrderOf(column.item?.values.map((value) => value.id) ?? []) };
   return { valueOf: (row) => (Object.hasOwn(row.fields, key) ? row.fields[key] : undefined), compare: inOrderOf([]) };
 }
 
-/** The item that a key names: by the heading of its column, by its full key, or by its id, which of several is the first's. */
+/** The item or the perspective that a key names: by the heading of its column, by its full key, or by its id, which of several is the first's. */
 export function columnOf(columns: readonly MatrixColumn[], key: string): MatrixColumn | undefined {
   return columns.find((column) => column.heading === key || column.key === key) ?? columns.find((column) => column.id === key);
 }
@@ -34,6 +36,12 @@ export function columnOf(columns: readonly MatrixColumn[], key: string): MatrixC
 export function foundAt(row: MatrixRow, column: MatrixColumn): string | undefined {
   const cell = row.cells[column.key];
   return cell && foundIn(cell);
+}
+
+/** How many findings agree with a perspective; undefined where none can be compared with it. */
+function agreesWith(row: MatrixRow, { framework, id }: MatrixColumn): number | undefined {
+  const { agrees, contradicts } = fitOf(framework.items, id, (item) => row.cells[columnKey(framework.id, item)]);
+  return agrees + contradicts > 0 ? agrees : undefined;
 }
 
 /** The rows that have the same under a key, together. A year is the same whether its author wrote 2011 or "2011". */
