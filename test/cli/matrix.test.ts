@@ -62,8 +62,9 @@ describe('casewright matrix on bad input', () => {
     expect(study.read('m.md')).toContain('| alfa |');
     expect(await study.run(['matrix', '--out', 'cases/a.md'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('is one of the cases, and nothing was written'),
+      stderr: expect.stringContaining('is a case, and nothing was written'),
     });
+    expect((await study.run(['matrix', 'cases/b.md', '--out', 'cases/a.md'])).code).toBe(2);
     expect(study.read('cases/a.md')).toBe(STUDY['cases/a.md']);
   });
   it('shows a broken case as broken, says so, and ends with 2', async () => {
@@ -89,6 +90,7 @@ describe('casewright matrix on bad input', () => {
     ['something that cannot be shown', ['--show', 'findings'], 'Did you mean “finding”?'],
     ['a framework that no case uses', ['--framework', 'policy-theme'], 'Did you mean “policy-themes”?'],
     ['a format that does not exist', ['--format', 'xls'], 'Did you mean'],
+    ['a file of which no format is known', ['--out', 'm.xls'], 'name one that ends in .txt, .csv, .md, .html, .json or .xlsx'],
   ])('says what is wrong with %s', (_, args, said) => check(args, { code: 2, stdout: '', stderr: expect.stringContaining(said) }));
   it('points to a prediction that no finding can take', async () => {
     const pack = `id: own\ntitle: Own\nsource: {authors: [Me], year: 2020, title: T}\nkind: themes\nperspectives: [{id: a, label: A}]\nitems:\n  - {id: X1, label: One, statement: S, at: p. 1, values: [x, z], predictions: {a: y}}\n`;

@@ -6,6 +6,8 @@ export interface Output {
   readonly cwd: string;
   /** How results may look: coloured and broken into lines on a terminal, plain and unbroken in a pipe. */
   readonly style: Style;
+  /** Whether the result is read on a terminal, and not by a file or another program. */
+  readonly isTerminal: boolean;
   /** The result, and nothing else: standard output. */
   result(content: string | Uint8Array): void;
   /** A line about the result, such as what could not be read: standard error. */
@@ -30,6 +32,7 @@ export function processOutput(): Output {
   };
   return {
     cwd: process.cwd(),
+    isTerminal: stdout.isTTY,
     style: { width: stdout.isTTY ? Math.max(NARROWEST, stdout.columns || 80) : Infinity, colour: wantsColour(env, stdout.isTTY) },
     result: (content) => {
       progress(undefined);

@@ -11,7 +11,7 @@ import { asJson } from '../output.ts';
 export const coverageCommand: Command = {
   usage: 'coverage [PATHS…] [--format FORMAT]',
   about: [
-    'Shows which items of its frameworks each case covers: of one case every item with its words and sources, of several a matrix of cases by items.',
+    'Shows which items of its frameworks each case covers: of one case every item with its words and sources, and how far its findings bear out each theory; of several a table of cases by items (“casewright matrix” shows more of them).',
     'PATHS are files, folders or patterns; without any, the cases that casewright.yaml names (**/*.md unless it says otherwise).',
   ],
   options: { format: { takes: 'FORMAT', help: 'text (default), json, csv or md.' } },

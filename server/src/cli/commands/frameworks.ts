@@ -11,7 +11,7 @@ import { unknownFramework } from '../unknown-framework.ts';
 export const frameworksCommand: Command = {
   usage: 'frameworks [ID] [--format FORMAT]',
   about: [
-    'Lists the frameworks that cases can use here, built in or named by casewright.yaml. With an ID, shows its items: what each asks, what a finding may say, and what each perspective would expect.',
+    'Lists the frameworks that cases can use here, built in or named by casewright.yaml. With an ID, shows its items: what each asks, what a finding may say, what each perspective would expect, how it is related to the other items, and where it stands in the source.',
   ],
   options: { format: { takes: 'FORMAT', help: 'text (default) or json.' } },
   examples: [

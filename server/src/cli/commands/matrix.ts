@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { buildCase } from '../../core/model/build-case.ts';
 import { isOneOf } from '../../core/model/vocabulary.ts';
 import { arrangeMatrix, isKey, keysOf, SHOWS, USUAL_OPTIONS } from '../../core/report/matrix/arrange-matrix.ts';
 import { exportMatrix, MATRIX_FORMATS, type MatrixFormat } from '../../core/report/matrix/export-matrix.ts';
@@ -7,10 +8,12 @@ import { matrixData } from '../../core/report/matrix/matrix-rows.ts';
 import { remarksOf } from '../../core/report/matrix/matrix-table.ts';
 import { matrixText } from '../../core/report/matrix/matrix-text.ts';
 import { didYouMean, listed } from '../../core/rules/wording.ts';
+import { createMarkdownParsers } from '../../core/syntax/markdown-parser.ts';
+import { parseSyntax } from '../../core/syntax/syntax-document.ts';
 import { nearest } from '../../core/text/nearest.ts';
-import type { CaseAnalysis } from '../../core/workspace/case-analysis.ts';
 import { writeWorkbook } from '../../host/write-workbook.ts';
-import { pathOf } from '../../node/file-uri.ts';
+import { uriOf } from '../../node/file-uri.ts';
+import { NodeFileSystem } from '../../node/node-file-system.ts';
 import type { Arguments, Command } from '../arguments.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { loadCases } from '../load-cases.ts';
@@ -24,14 +27,15 @@ export const matrixCommand: Command = {
     'Shows the cases side by side: one row a case, one column an item, so that cases that behaved alike can be seen together.',
     'WHAT is status (default), finding, stance, words, summary (your own notes and reasons, as in a framework matrix) or fit (how many findings agree with, contradict or say nothing on what each theory expects).',
     'KEY is a key of the front matter, such as firm.country, or an item, such as P7: cases with the same value, or the same finding, stand together.',
-    'A case that cannot be read is shown as broken and named below; the program then ends with 2.',
+    'PATHS are files, folders or patterns; without any, the cases that casewright.yaml names (**/*.md unless it says otherwise).',
+    'A case that cannot be read is shown as broken and named below; the program then ends with 2. FILE is written over if it exists, unless it is a case.',
   ],
   options: {
-    show: { takes: 'WHAT', help: `${listed(SHOWS, 'or')}.` },
+    show: { takes: 'WHAT', help: `${listed(SHOWS, 'or')}; see above.` },
     by: { takes: 'KEY', help: 'Group the cases by a front-matter key or by the finding on an item.' },
     sort: { takes: 'KEY', help: 'Sort the cases, within each group, by a front-matter key or a finding; otherwise by path.' },
     framework: { takes: 'ID', help: 'Show the items of this framework only; once for each.' },
-    format: { takes: 'FORMAT', help: 'text, csv, md, html, json or xlsx; otherwise what the name of FILE ends in, else text.' },
+    format: { takes: 'FORMAT', help: `${listed(['text', ...MATRIX_FORMATS], 'or')}; otherwise what the name of FILE ends in, else text.` },
     out: { takes: 'FILE', help: 'The file to write, instead of printing.' },
   },
   examples: [
@@ -45,6 +49,9 @@ export const matrixCommand: Command = {
     const show = given.choice('show', SHOWS);
     const out = given.value('out');
     const format = formatOf(given, out);
+    if (format === 'xlsx' && out === undefined && output.isTerminal) {
+      throw new UsageError('A workbook is nothing to be read on a terminal; name a file for it: --out matrix.xlsx.');
+    }
     const { cases, unread, pathOf: shownAs, isComplete } = await loadCases(given.words, output);
     const data = matrixData(cases, unread, shownAs);
     const frameworks = given.values('framework').map((id) => knownFramework(data, id));
@@ -56,7 +63,7 @@ export const matrixCommand: Command = {
       frameworks: frameworks.length === 0 ? null : frameworks,
     });
     const content = format === 'text' ? matrixText(matrix, out === undefined ? output.style : PLAIN) : await exportMatrix(matrix, format, writeWorkbook);
-    if (out !== undefined) await writeFileOf(out, content, cases, output);
+    if (out !== undefined) await writeExport(out, content, output);
     else if (format !== 'text' || data.rows.length > 0) output.result(content);
     if (format !== 'text' || out !== undefined) for (const remark of remarksOf(data.rows)) output.note(remark);
     return isComplete && data.rows.every((row) => row.broken === null) ? EXIT.clean : EXIT.failed;
@@ -71,18 +78,29 @@ function formatOf(given: Arguments, out: string | undefined): 'text' | MatrixFor
     .extname(out ?? '')
     .slice(1)
     .toLowerCase();
-  if (!given.has('format') && isOneOf(MATRIX_FORMATS, ending)) return ending;
-  return given.choice('format', ['text', ...MATRIX_FORMATS]);
+  if (given.has('format') || ['', 'txt'].includes(ending)) return given.choice('format', ['text', ...MATRIX_FORMATS]);
+  if (isOneOf(MATRIX_FORMATS, ending)) return ending;
+  const known = listed(
+    ['txt', ...MATRIX_FORMATS].map((format) => `.${format}`),
+    'or',
+  );
+  throw new UsageError(`Nothing is known to write into a file that ends in .${ending}; name one that ends in ${known}, or add --format.`);
 }
 
 /** Writes over an earlier export, but never over a case: a case is weeks of work. */
-async function writeFileOf(out: string, content: string | Uint8Array, cases: readonly CaseAnalysis[], output: Output): Promise<void> {
+async function writeExport(out: string, content: string | Uint8Array, output: Output): Promise<void> {
   const { cwd } = output;
   const file = path.resolve(cwd, out);
-  const isCase = cases.some(({ uri }) => path.relative(pathOf(uri), file) === '');
-  if (isCase) throw new UsageError(`${shownPath(file, cwd)} is one of the cases, and nothing was written; name another file.`);
+  if (await isCase(file)) throw new UsageError(`${shownPath(file, cwd)} is a case, and nothing was written; name another file.`);
   await writeResult(file, content, { cwd, isNew: false });
   output.result(`Wrote ${shownPath(file, cwd)}.\n`);
+}
+
+/** Whether a file is a case, or may be one: Markdown that cannot be read. */
+async function isCase(file: string): Promise<boolean> {
+  const state = await new NodeFileSystem().read(uriOf(file));
+  if (state.kind === 'text') return buildCase(parseSyntax(state.text, createMarkdownParsers())) !== undefined;
+  return state.kind === 'unreadable' && /\.(?:md|markdown)$/i.test(file);
 }
 
 /** A key that some case has; a slip would otherwise put all cases into one group, and nobody would notice. */
