@@ -5,7 +5,7 @@ export function csvText(rows: readonly (readonly (string | number | null | undef
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe before it, as spreadsheets themselves do. */
 export function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 /** A table for the clipboard: spreadsheets and word processors take tab-separated text for a table. A line break within a cell becomes a space. */

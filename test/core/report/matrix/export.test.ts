@@ -56,6 +56,12 @@ describe('as an Excel workbook, a matrix', () => {
       .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
       .join('\n');
   }
+  it('holds only what can stand in one, also where a long text is cut', async () => {
+    const files = { 'a.md': ownCase('alfa', `findings: {X1: {because: "${'x'.repeat(32_766)}🎉"}}\n`) };
+    const xml = await sheetsOf(files, { show: 'summary' });
+    expect(xml).toContain('xx ');
+    expect(xml).not.toContain('\uFFFD');
+  });
   it('has its texts and the names of its items', async () => {
     const xml = await sheetsOf(FILES, { show: 'finding' });
     for (const text of ['alfa', 'late', 'early', 'Timing', 'Own framework', 'name="Matrix"', 'name="Items"']) expect(xml).toContain(text);

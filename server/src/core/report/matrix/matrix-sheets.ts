@@ -24,8 +24,10 @@ export function matrixSheets(matrix: ArrangedMatrix): Sheet[] {
   ];
 }
 
-/** Numbers stay numbers. What XML cannot hold, and so no workbook, becomes a space. */
+/** Numbers stay numbers. What XML cannot hold, and so no workbook, becomes a space: half a character, too, where a text is cut. */
 function sheetCell(content: string | number): string | number {
   if (typeof content === 'number') return content;
-  return withoutFormula(content.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Cs}/gu, ' ')).slice(0, LONGEST);
+  return withoutFormula(content)
+    .slice(0, LONGEST)
+    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Cs}/gu, ' ');
 }
