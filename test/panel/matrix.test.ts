@@ -175,7 +175,7 @@ describe('Clicks and Enter', () => {
 
 describe('By keyboard', () => {
   test('the table is one stop, and arrows go through it', async () => {
-    const page = await openExamples();
+    const page = await openExamples({ height: 500 });
     await (await page.cell('acoplastic', 'T1')).focus();
     const at = (): Promise<string | undefined> =>
       page.page.evaluate(() => {
