@@ -55,6 +55,12 @@ describe('a bad pack is reported at the offending line', () => {
   it('when a heading could stand for two items', () => {
     check(`${HEAD}items:\n  - {id: X1, label: One, statement: S, at: p. 1}\n  - {id: X2, label: ‹|ONE.|›, statement: S, at: p. 1}\n`, 'X1 as well as for X2');
   });
+  it('when an alias is another item’s label', () => {
+    check(
+      `${HEAD}items:\n  - {id: X1, label: One, statement: S, at: p. 1}\n  - {id: X2, label: Two, aliases: [Second, ‹|one|›], statement: S, at: p. 1}\n`,
+      'X1 as well as for X2',
+    );
+  });
   it('when a prediction is no value that a finding could take', () => {
     check(
       `${HEAD}perspectives: [{id: a, label: A}]\nitems:\n  - {id: X1, label: One, statement: S, at: p. 1, values: [x], predictions: {a: ‹|y|›}}\n`,

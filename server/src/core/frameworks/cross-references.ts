@@ -30,13 +30,14 @@ function checkNames({ items }: Pack, say: Say): void {
         `The id “${item.id}” is already taken by another item of this framework; text marked with it could mean either. Give one of them another id.`,
       );
     seenIds.add(item.id);
-    for (const label of [item.label, ...item.aliases]) {
+    [item.label, ...item.aliases].forEach((label, place) => {
       const key = labelKey(label);
       const other = seenLabels.get(key);
       if (other !== undefined && other !== item.id)
-        say(['items', index, 'label'], `A heading “${label}” would stand for ${other} as well as for ${item.id}. Choose another label or alias.`);
+        say(path, `A heading “${label}” would stand for ${other} as well as for ${item.id}. Choose another label or alias.`);
+      const path = place === 0 ? ['items', index, 'label'] : ['items', index, 'aliases', place - 1];
       seenLabels.set(key, item.id);
-    }
+    });
   });
 }
 
