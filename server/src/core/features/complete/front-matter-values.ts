@@ -47,9 +47,10 @@ function frameworkIds({ project, model, text }: CaseAnalysis, { word }: YamlCurs
   if (project.frameworks.has(here)) return [];
   const others = (model.frameworks ?? []).map(({ id }) => id).filter((id) => id !== here);
   const used = others.flatMap((id) => project.frameworks.get(id) ?? []);
+  const ambiguous = createFrameworkSet(used).ambiguities.length;
   const offered = [...project.frameworks.values()].filter(({ id }) => !others.includes(id));
   return offered
-    .filter((framework) => createFrameworkSet([...used, framework]).ambiguities.length === createFrameworkSet(used).ambiguities.length)
+    .filter((framework) => createFrameworkSet([...used, framework]).ambiguities.length === ambiguous)
     .map(({ id, title, summary }) =>
       wordDraft(word, id, { kind: 'framework', detail: title, documentation: plain(summary ?? title), filterText: `${id} ${title}` }),
     );
