@@ -5,6 +5,7 @@ import { frontMatterSchema } from '../../server/src/core/model/front-matter-sche
 import { schemaAt } from '../../server/src/core/syntax/schema-at.ts';
 import { workspaceOf } from '../support/workspace.ts';
 import { caseOf, check } from './check.ts';
+import { readRulePage } from './rule-page.ts';
 
 const RULE = 'sample/outside-criteria';
 
@@ -89,6 +90,14 @@ describe('a named programme', () => {
     expect(finding?.message).toMatch(
       /since firm\.employees \(at least 5 and at most 100\) and internationalization\.markets, .* \(export to at least one market\) are not given/,
     );
+  });
+
+  it('is on the page of the rule, with its source', () => {
+    const page = readRulePage(RULE)?.sections.get('Configuration') ?? '';
+    for (const { id, source } of PROGRAMMES) {
+      expect(page).toContain(`- \`${id}\`:`);
+      expect(page).toContain(source.replace(/ \((\d{4})\)/, ' $1').split(',')[0]);
+    }
   });
 
   it.each(PROGRAMMES.flatMap(({ id, criteria }) => criteria.flatMap(({ fields }) => fields.map((field) => [id, field] as const))))(
