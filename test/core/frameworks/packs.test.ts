@@ -91,6 +91,28 @@ describe('a bad pack is reported at the offending line', () => {
       'no item “X2” for this arrow to end at',
     );
   });
+  it('when an arrow ends where it begins', () => {
+    check(
+      `${HEAD}links: [{from: X1, to: ‹|X1|›, kind: influences, at: Fig. 1}]\nitems:\n  - {id: X1, label: One, statement: S, at: p. 1}\n`,
+      'end where it begins',
+    );
+  });
+  it('when two perspectives, traits or values have one id', () => {
+    const perspectives = 'perspectives: [{id: a, label: A}, ‹|{id: a, label: B}|›]\n';
+    const traits = 'traits: [{id: form, label: Form, values: [{id: open, label: O}, ‹|{id: open, label: P}|›]}]\n';
+    check(
+      `${HEAD}${perspectives}${traits}items:\n  - {id: X1, label: One, statement: S, at: p. 1, values: [x, ‹|x|›]}\n`,
+      '“a” is already taken by another perspective',
+      '“open” is already taken by another value of the trait “form”',
+      '“x” is already taken by another value of X1',
+    );
+  });
+  it('when a trait leaves nothing to choose', () => {
+    check(
+      `${HEAD}traits: [{id: form, label: Form, values: ‹|[{id: open, label: O}]|›}]\nitems:\n  - {id: X1, label: One, statement: S, at: p. 1}\n`,
+      'must be a list of two values or more, not a list with one entry',
+    );
+  });
   it('when it is not YAML', () => {
     const { pack, problems } = loadPack('file:///own.yaml', '{{{ not yaml');
     expect(pack).toBeUndefined();

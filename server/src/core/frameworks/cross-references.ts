@@ -2,6 +2,7 @@ import { nodeAt, type YamlNode, type YamlPath } from '../syntax/yaml-node.ts';
 import { labelKey } from '../text/label.ts';
 import type { FileProblem } from '../workspace/file-problem.ts';
 import type { Item, Pack } from './pack-schema.ts';
+import { takenIds } from './unique-ids.ts';
 
 /** Says that something is wrong at a place of the pack. */
 type Say = (path: YamlPath, message: string) => void;
@@ -13,6 +14,7 @@ export function crossReferences(uri: string, root: YamlNode, pack: Pack): FilePr
     problems.push({ uri, span: nodeAt(root, path)?.span ?? root.span, message });
   };
   checkNames(pack, say);
+  for (const { path, message } of takenIds(pack)) say(path, message);
   checkParents(pack, say);
   checkPredictions(pack, say);
   checkTraits(pack, say);
@@ -33,9 +35,9 @@ function checkNames({ items }: Pack, say: Say): void {
     [item.label, ...item.aliases].forEach((label, place) => {
       const key = labelKey(label);
       const other = seenLabels.get(key);
+      const path = place === 0 ? ['items', index, 'label'] : ['items', index, 'aliases', place - 1];
       if (other !== undefined && other !== item.id)
         say(path, `A heading “${label}” would stand for ${other} as well as for ${item.id}. Choose another label or alias.`);
-      const path = place === 0 ? ['items', index, 'label'] : ['items', index, 'aliases', place - 1];
       seenLabels.set(key, item.id);
     });
   });
@@ -94,6 +96,7 @@ function checkTraits({ traits, items }: Pack, say: Say): void {
 
 function checkLinks({ links, items }: Pack, say: Say): void {
   links.forEach((link, index) => {
+    if (link.from === link.to) say(['links', index, 'to'], 'This arrow would end where it begins. Let it end at another item, or take it out.');
     for (const end of ['from', 'to'] as const)
       if (!items.some((item) => item.id === link[end]))
         say(['links', index, end], `There is no item “${link[end]}” for this arrow to ${end === 'from' ? 'begin' : 'end'} at.`);

@@ -80,7 +80,7 @@ const trait = z
     id: kebab,
     label: filled,
     description: filled.optional(),
-    values: z.array(z.strictObject({ id: kebab, label: filled, description: filled.optional() })).min(2),
+    values: z.array(z.strictObject({ id: kebab, label: filled, description: filled.optional() })).min(2, 'a list of two values or more'),
     at: at.optional(),
   })
   .describe('A property in which the items differ: who holds a kind of knowledge, or an axis of a two-by-two.');

@@ -12,7 +12,7 @@ const year = z.int('a year such as 2011').min(1000, 'a year such as 2011').max(2
 /** 2011, 2011-12 or 2011-12-01. */
 const date = z.union([year, z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date such as 2011-12-01 (a month or a year alone will do)')]);
 const BETWEEN = 'a share between 0 and 1 (0.9 means 90 %)';
-const share = z.number().min(0, BETWEEN).max(1, BETWEEN);
+const share = z.number(BETWEEN).min(0, BETWEEN).max(1, BETWEEN);
 const country = z.string().regex(/^[A-Z]{2}$/, 'a two-letter country code in capitals, such as DK');
 
 /** "48.24 %" as a source prints it, or a share: 0.4824. May be negative. */

@@ -71,7 +71,7 @@ const MOST_SHOWN = 60;
 
 function shown(node: YamlNode | undefined): string {
   if (node?.kind === 'map') return 'a group of fields';
-  if (node?.kind === 'seq') return node.items.length === 0 ? 'an empty list' : 'a list';
+  if (node?.kind === 'seq') return ['an empty list', 'a list with one entry'][node.items.length] ?? 'a list';
   const text = textOf(node) ?? '';
   return `“${text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text}”`;
 }
