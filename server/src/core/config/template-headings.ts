@@ -50,10 +50,13 @@ export function headingKeys({ heading, aliases, translations }: HeadedSection): 
   return [...new Set(all.map(labelKey))];
 }
 
-/** Whether a heading of a case is one of a section's. “Market 2” and “Market: Norway” are further sections “Market”, if it is repeatable. */
-export function isHeadedBy(section: HeadedSection, { heading, key }: CaseHeading): boolean {
-  const keys = headingKeys(section);
-  return keys.includes(key) || (section.repeatable && keys.includes(keyWithoutSubject(heading)));
+/**
+ * Tells which headings of a case are a section's. “Market 2” and “Market: Norway” are further sections “Market”, if it is
+ * repeatable. Made once for all headings: it takes a while to bring a section's own into the form in which they are compared.
+ */
+export function headingTest(section: HeadedSection): (heading: CaseHeading) => boolean {
+  const keys = new Set(headingKeys(section));
+  return ({ heading, key }) => keys.has(key) || (section.repeatable && keys.has(keyWithoutSubject(heading)));
 }
 
 function keyWithoutSubject(heading: string): string {

@@ -1,4 +1,4 @@
-import { DEEPEST, isHeadedBy } from '../config/template-headings.ts';
+import { DEEPEST, headingTest } from '../config/template-headings.ts';
 import { USUAL_TEMPLATE } from '../config/usual.ts';
 import type { Section } from '../model/case-model.ts';
 import { languageOf, templateOf } from '../rules/template.ts';
@@ -43,7 +43,8 @@ function isOwnSubsection({ sections, within }: SectionSlot): boolean {
 function presentSection({ model, coverage }: CaseAnalysis, slot: SectionSlot, within: PlannedSection | undefined): Section | undefined {
   const outer = within?.present?.bodySpan ?? { start: 0, end: 0 };
   const places = isOwnSubsection(slot) ? model.sections.filter(({ headingSpan }) => encloses(outer, headingSpan)) : model.sections;
-  const byHeading = places.find((section) => slot.sections.some((own) => isHeadedBy(own, section)));
+  const tests = slot.sections.map(headingTest);
+  const byHeading = places.find((section) => tests.some((isHeadedBy) => isHeadedBy(section)));
   if (byHeading || !slot.item) return byHeading;
   const marks = coverage.marks.filter((mark) => mark.item === slot.item && (mark.form === 'heading' || mark.form === 'section'));
   return model.sections.find(({ headingSpan }) => marks.some((mark) => encloses(headingSpan, mark.nameSpan)));

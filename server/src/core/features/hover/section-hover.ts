@@ -1,4 +1,5 @@
-import { isHeadedBy, wordsIn } from '../../config/template-headings.ts';
+import { headingTest, wordsIn } from '../../config/template-headings.ts';
+import type { HeadedSection } from '../../config/template-schema.ts';
 import { languageOf, templateOf } from '../../rules/template.ts';
 import { touches } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
@@ -12,8 +13,9 @@ export function hoverSection(analysis: CaseAnalysis, offset: number): Hover | un
   const template = templateOf(analysis);
   const section = analysis.model.sections.find(({ textSpan }) => touches(textSpan, offset));
   if (!template || !section) return undefined;
-  const slot = planSections(analysis).find(({ sections }) => sections.some((own) => isHeadedBy(own, section)));
-  const own = slot?.sections.find((candidate) => isHeadedBy(candidate, section));
+  const isOwn = (candidate: HeadedSection): boolean => headingTest(candidate)(section);
+  const slot = planSections(analysis).find(({ sections }) => sections.some(isOwn));
+  const own = slot?.sections.find(isOwn);
   if (!slot || !own) return undefined;
   const { heading, hint } = wordsIn(own, languageOf(analysis));
   const notes = notesOn({ ...slot, alternatives: [] }, undefined);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DEEPEST, headedSections, isHeadedBy, wordsIn } from '../../config/template-headings.ts';
+import { DEEPEST, headedSections, headingTest, wordsIn } from '../../config/template-headings.ts';
 import type { Template, TemplateSection } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
 import { labelKey } from '../../text/label.ts';
@@ -23,7 +23,7 @@ export const missingSection = defineRule({
     yield* missingIn(facts, template, template.sections, undefined);
     for (const place of template.sections) {
       if (!('sections' in place) || place.sections.length === 0) continue;
-      const section = facts.model.sections.find((candidate) => isHeadedBy(place, candidate));
+      const section = facts.model.sections.find(headingTest(place));
       if (section && section.depth < DEEPEST) yield* missingIn(facts, template, place.sections, section);
     }
   },
@@ -38,7 +38,7 @@ function* missingIn(facts: CaseFacts, template: Template, places: readonly Templ
   for (const place of places) {
     if (place.optional) continue;
     if ('items' in place) yield* missingItemSections(facts, template, place.items);
-    else if (!headedSections(place).some((own) => there.some((section) => isHeadedBy(own, section)))) yield* missingOwn(facts, template, place, outer);
+    else if (!headedSections(place).some((own) => there.some(headingTest(own)))) yield* missingOwn(facts, template, place, outer);
   }
 }
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { headedSections, isHeadedBy } from '../../config/template-headings.ts';
+import { headedSections, headingTest } from '../../config/template-headings.ts';
 import type { Template } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
 import { defineRule, type CaseFacts } from '../rule.ts';
 import { templateOf } from '../template.ts';
-import { sectionItem, slotOf } from './slots.ts';
+import { sectionItem, slotFinder } from './slots.ts';
 
 interface PlacedSection {
   readonly section: Section;
@@ -43,23 +43,22 @@ export const sectionOrder = defineRule({
  * first, unless there may be several.
  */
 function placedSections(facts: CaseFacts, template: Template): PlacedSection[] {
+  const slotOf = slotFinder(facts, template);
   const known = facts.model.sections.flatMap((section): PlacedSection[] => {
-    const slot = slotOf(facts, template, section);
+    const slot = slotOf(section);
     return slot === undefined ? [] : [{ section, slot }];
   });
   const depth = Math.min(...known.map(({ section }) => section.depth));
+  const repeatable = template.sections.flatMap(headedSections).filter((own) => own.repeatable);
+  const mayRecur = repeatable.map(headingTest);
   const keys = new Set<string>();
   return known.filter(({ section }) => {
     const key = sectionItem(facts, section) ?? section.key;
     if (section.depth !== depth) return false;
     const isFirst = !keys.has(key);
     keys.add(key);
-    return isFirst || isRepeatable(template, section);
+    return isFirst || mayRecur.some((isHeadedBy) => isHeadedBy(section));
   });
-}
-
-function isRepeatable(template: Template, section: Section): boolean {
-  return template.sections.flatMap(headedSections).some((own) => own.repeatable && isHeadedBy(own, section));
 }
 
 /** The most sections that are in order already: those that need not move. */

@@ -1,4 +1,4 @@
-import { headedSections, isHeadedBy } from '../../config/template-headings.ts';
+import { headedSections, headingTest } from '../../config/template-headings.ts';
 import type { Template } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
 import { encloses } from '../../text/span.ts';
@@ -21,12 +21,15 @@ export function sectionItem({ frameworks, coverage }: CaseFacts, section: Sectio
   return coverage.marks.find((mark) => mark.form === 'section' && encloses(section.headingSpan, mark.nameSpan))?.item.item.id;
 }
 
-/** Which of the template's sections a section of the case is, as an index into them; undefined for one of the author's own. */
-export function slotOf(facts: CaseFacts, template: Template, section: Section): number | undefined {
-  const named = template.sections.findIndex((slot) => headedSections(slot).some((own) => isHeadedBy(own, section)));
-  if (named >= 0) return named;
-  const item = sectionItem(facts, section);
-  if (item === undefined) return undefined;
-  const forItem = template.sections.findIndex((slot) => 'items' in slot && slotItems(facts, template, slot.items).has(item));
-  return forItem < 0 ? undefined : forItem;
+/** Tells which of the template's sections a section of the case is, as an index into them; undefined for one of the author's own. */
+export function slotFinder(facts: CaseFacts, template: Template): (section: Section) => number | undefined {
+  const tests = template.sections.map((slot) => headedSections(slot).map(headingTest));
+  const items = template.sections.map((slot) => ('items' in slot ? slotItems(facts, template, slot.items) : undefined));
+  return (section) => {
+    const named = tests.findIndex((own) => own.some((isHeadedBy) => isHeadedBy(section)));
+    if (named >= 0) return named;
+    const item = sectionItem(facts, section);
+    const forItem = item === undefined ? -1 : items.findIndex((ids) => ids?.has(item));
+    return forItem < 0 ? undefined : forItem;
+  };
 }
