@@ -11,6 +11,15 @@ async function coverageOf(files: Readonly<Record<string, string>>): Promise<Cove
   return coverageReportSchema.parse(JSON.parse(stdout));
 }
 
+it('coverage says which frameworks it cannot show, and ends with 2', async () => {
+  const text = caseText('nordlys').replace('frameworks: [', 'frameworks: [nobody, ');
+  expect(await new Study({ 'a.md': text }).run(['coverage'])).toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining('internationalization-capacity: 6 missing, 1 triangulated'),
+    stderr: 'a.md: This case names a framework “nobody” that cannot be used, so its items are not shown.\n',
+  });
+});
+
 describe('coverage --format json', () => {
   it('says of every item its status, words, sources, stances, finding and marks', async () => {
     const text = caseText('nordlys').replace('sources:', 'findings: {P1: {value: hired-manager, because: "Insiders run it"}}\nsources:');

@@ -76,6 +76,12 @@ describe('casewright matrix on bad input', () => {
     );
     await check(['--show', 'finding'], { code: 2, stdout: expect.stringMatching(/beta +!/) }, files);
   });
+  it('ends with 2 where a case names a framework that does not exist: its items are not there', () =>
+    check(
+      ['--show', 'finding', '--format', 'csv'],
+      { code: 2, stderr: expect.stringContaining('c.md: This case names a framework “policy-theme” that cannot be used') },
+      { ...STUDY, 'c.md': '---\ncase: gamma\nframeworks: [policy-themes, policy-theme]\n---\n' },
+    ));
   it('reports two cases of one name, both of them', () =>
     check(
       ['--show', 'finding', '--format', 'csv'],

@@ -1,7 +1,7 @@
 import { arrangeMatrix, rowsOf } from '../core/report/matrix/arrange-matrix.ts';
 import { exportMatrix } from '../core/report/matrix/export-matrix.ts';
 import type { MatrixData, MatrixRow } from '../core/report/matrix/matrix-data.ts';
-import { matrixFrameworks, matrixRow } from '../core/report/matrix/matrix-rows.ts';
+import { matrixOf, matrixRow } from '../core/report/matrix/matrix-rows.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import { writeWorkbook } from '../host/write-workbook.ts';
 import { MatrixExportRequest, MatrixRequest, MatrixRowsRequest } from '../protocol.ts';
@@ -19,14 +19,13 @@ export function registerMatrix({ connection, session }: ServerContext): void {
   };
   const matrix = async (): Promise<MatrixData> => {
     await session.scanned();
-    const cases = await session.analyseAll();
-    return { frameworks: matrixFrameworks(cases), rows: cases.map(rowOf) };
+    return matrixOf(await session.analyseAll(), rowOf);
   };
 
-  /** The rows that the client has as they are. */
-  const sent = new WeakSet<MatrixRow>();
+  /** The rows that the client has, by their cases. */
+  const sent = new Map<string, MatrixRow>();
   const sending = <Data extends { readonly rows: readonly MatrixRow[] }>(data: Data): Data => {
-    for (const row of data.rows) sent.add(row);
+    for (const row of data.rows) sent.set(row.uri, row);
     return data;
   };
 
@@ -36,7 +35,7 @@ export function registerMatrix({ connection, session }: ServerContext): void {
     const { frameworks, rows } = await matrix();
     const asked = new Set(uris.map(normalise));
     // An edit of one case can change what is to be said of another: two now have the same name.
-    const due = rows.filter((row) => asked.has(row.uri) || !sent.has(row));
+    const due = rows.filter((row) => asked.has(row.uri) || sent.get(row.uri) !== row);
     return sending({ frameworks, rows: due, uris: rows.map((row) => row.uri) });
   });
 

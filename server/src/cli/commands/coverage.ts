@@ -2,6 +2,7 @@ import { coverageCsv } from '../../core/report/coverage-csv.ts';
 import { coverageMarkdown } from '../../core/report/coverage-markdown.ts';
 import { coverageReport } from '../../core/report/coverage-report.ts';
 import { coverageText } from '../../core/report/coverage-text.ts';
+import { unusableFrameworkRemarks } from '../../core/report/unusable-frameworks.ts';
 import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readable } from '../help.ts';
@@ -29,6 +30,8 @@ export const coverageCommand: Command = {
     else if (format === 'csv') output.result(coverageCsv(report));
     else if (format === 'md') output.result(coverageMarkdown(report));
     else if (cases.length > 0) output.result(coverageText(report, readable(output.style)));
-    return isComplete ? EXIT.clean : EXIT.failed;
+    const remarks = cases.flatMap((analysis) => unusableFrameworkRemarks(analysis).map((remark) => `${pathOf(analysis.uri)}: ${remark}`));
+    for (const remark of remarks) output.note(remark);
+    return isComplete && remarks.length === 0 ? EXIT.clean : EXIT.failed;
   },
 };

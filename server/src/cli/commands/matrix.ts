@@ -7,6 +7,7 @@ import type { MatrixData } from '../../core/report/matrix/matrix-data.ts';
 import { matrixData } from '../../core/report/matrix/matrix-rows.ts';
 import { remarksOf } from '../../core/report/matrix/matrix-table.ts';
 import { matrixText } from '../../core/report/matrix/matrix-text.ts';
+import { unusableFrameworks } from '../../core/report/unusable-frameworks.ts';
 import { didYouMean, listed } from '../../core/rules/wording.ts';
 import { createMarkdownParsers } from '../../core/syntax/markdown-parser.ts';
 import { parseSyntax } from '../../core/syntax/syntax-document.ts';
@@ -66,7 +67,8 @@ export const matrixCommand: Command = {
     if (out !== undefined) await writeExport(out, content, output);
     else if (format !== 'text' || data.rows.length > 0) output.result(content);
     if (format !== 'text' || out !== undefined) for (const remark of remarksOf(data.rows)) output.note(remark);
-    return isComplete && data.rows.every((row) => row.broken === null) ? EXIT.clean : EXIT.failed;
+    const isShown = data.rows.every((row) => row.broken === null) && cases.every((analysis) => unusableFrameworks(analysis).length === 0);
+    return isComplete && isShown ? EXIT.clean : EXIT.failed;
   },
 };
 

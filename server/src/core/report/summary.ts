@@ -7,6 +7,7 @@ import { minWordsOf, type CaseAnalysis } from '../workspace/case-analysis.ts';
 import { byFramework } from './by-framework.ts';
 import { nextSteps } from './next-steps.ts';
 import { countSeverities, countStatuses } from './counts.ts';
+import { unusableFrameworks } from './unusable-frameworks.ts';
 import { explainStatus } from './explain-status.ts';
 import { fitOfCase } from './fit-of-case.ts';
 import type { CaseOverview, CaseSummary, FindingSummary, ItemSummary, MarkSummary, SourceSummary } from './summary-view.ts';
@@ -53,7 +54,7 @@ export function summaryOf(analysis: CaseAnalysis): CaseSummary {
       items: items.map((item) => summariseItem(analysis, item, minWords)),
       fit: fitOfCase(framework, items),
     })),
-    unusableFrameworks: (model.frameworks ?? []).map((reference) => reference.id).filter((id) => !project.frameworks.has(id)),
+    unusableFrameworks: unusableFrameworks(analysis),
     next: nextSteps(analysis),
   };
 }

@@ -59,6 +59,34 @@ describe('a remark says', () => {
     const { rows } = await dataOf({ 'a.md': '---\ncase: a\nframeworks: [own, nobody]\n---\n' });
     expect(rows[0]?.remarks).toEqual([expect.stringContaining('“nobody”')]);
   });
+  it.each(['', 'frameworks:\n', 'frameworks: []\n'])('that the case names no framework: %j', async (frameworks) => {
+    const { rows } = await dataOf({ 'casewright.yaml': '', 'a.md': `---\ncase: a\n${frameworks}---\n` });
+    expect(rows[0]?.remarks).toEqual(['This case names no framework, so there is nothing to show.']);
+  });
+});
+
+describe('two folders of a study may mean different frameworks by one name', () => {
+  const other = `id: own\ntitle: Other\nsource: {authors: [Me], year: 2020, title: T}\nkind: themes\nitems:\n  - {id: X1, label: Price, statement: S, at: p. 1, values: [low, high]}\n`;
+  const folder = (name: string): Record<string, string> => ({
+    [`${name}/casewright.yaml`]: 'frameworks: [./own.yaml]\n',
+    [`${name}/own.yaml`]: other,
+    [`${name}/${name}.md`]: ownCase(name, 'findings: {X1: {value: low, because: B}}\n'),
+  });
+  it('and their items are not mixed: the case of the second is shown as broken', async () => {
+    const data = await dataOf({ 'a.md': ownCase('alfa', 'findings: {X1: {value: late, because: A}}\n'), ...folder('b') });
+    expect(data.frameworks.map(({ title }) => title)).toEqual(['Own framework']);
+    expect(data.rows.map(({ path, broken, cells }) => [path, broken ?? 'ok', Object.keys(cells)])).toEqual([
+      ['a.md', 'ok', ['own/X1', 'own/X2']],
+      ['b/b.md', expect.stringContaining('The framework “own” is not the one that a.md calls so'), []],
+    ]);
+  });
+  it('but copies of one framework are one framework', async () => {
+    const data = await dataOf({ ...folder('b'), ...folder('c') });
+    expect(data.rows.map(({ path, broken }) => [path, broken])).toEqual([
+      ['b/b.md', null],
+      ['c/c.md', null],
+    ]);
+  });
 });
 
 describe('a total', () => {

@@ -2,6 +2,7 @@ import { marksCounted, type ItemCoverage } from '../../coverage/item-coverage.ts
 import type { Framework } from '../../frameworks/framework-set.ts';
 import { frontMatterIsWhole } from '../../rules/certainty.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
+import { unusableFrameworkRemarks } from '../unusable-frameworks.ts';
 import { simpleFields } from './simple-fields.ts';
 import { columnKey, type MatrixCell, type MatrixData, type MatrixFramework, type MatrixRow } from './matrix-data.ts';
 
@@ -18,19 +19,41 @@ export interface UnreadFile {
  * @param pathOf how files are named for readers
  */
 export function matrixData(cases: readonly CaseAnalysis[], unread: readonly UnreadFile[], pathOf: (uri: string) => string): MatrixData {
-  const rows = cases.map((analysis) => matrixRow(analysis, pathOf));
+  const { frameworks, rows } = matrixOf(cases, (analysis) => matrixRow(analysis, pathOf));
+  const all = [...rows];
   for (const file of unread) {
     const row = unreadRow(file, pathOf);
-    const after = rows.findIndex((other) => other.path > row.path);
-    rows.splice(after < 0 ? rows.length : after, 0, row);
+    const after = all.findIndex((other) => other.path > row.path);
+    all.splice(after < 0 ? all.length : after, 0, row);
   }
-  return { frameworks: matrixFrameworks(cases), rows };
+  return { frameworks, rows: all };
 }
 
-/** The frameworks that any of the cases uses, in the order in which the cases name them. */
-export function matrixFrameworks(cases: readonly CaseAnalysis[]): MatrixFramework[] {
-  const frameworks = new Map(cases.flatMap((analysis) => analysis.frameworks.frameworks.map((framework) => [framework.id, framework])));
-  return [...frameworks.values()].map(matrixFramework);
+/**
+ * The matrix of some cases, from their rows. The frameworks are those that any of them uses, in the order in which they
+ * name them. Cases of different folders can mean different frameworks by one name: their items have nothing in common
+ * but ids, so that only those of the first can be shown.
+ */
+export function matrixOf(cases: readonly CaseAnalysis[], rowOf: (analysis: CaseAnalysis) => MatrixRow): MatrixData {
+  const frameworks = new Map<string, { readonly framework: Framework; readonly shown: MatrixFramework; readonly path: string }>();
+  const rows = cases.map((analysis) => {
+    const row = rowOf(analysis);
+    for (const framework of analysis.frameworks.frameworks) {
+      const first = frameworks.get(framework.id);
+      if (!first) frameworks.set(framework.id, { framework, shown: matrixFramework(framework), path: row.path });
+      else if (row.broken === null && !isSame(first, framework)) return { ...row, broken: otherFramework(framework.id, first.path), cells: {} };
+    }
+    return row;
+  });
+  return { frameworks: [...frameworks.values()].map(({ shown }) => shown), rows };
+}
+
+function isSame({ framework, shown }: { readonly framework: Framework; readonly shown: MatrixFramework }, other: Framework): boolean {
+  return other === framework || JSON.stringify(matrixFramework(other)) === JSON.stringify(shown);
+}
+
+function otherFramework(id: string, path: string): string {
+  return `The framework “${id}” is not the one that ${path} calls so, so the two cases cannot stand in one matrix. Give one of the two frameworks another id.`;
 }
 
 /** The row of one case. */
@@ -97,15 +120,15 @@ function whyBroken(analysis: CaseAnalysis): Pick<MatrixRow, 'broken' | 'brokenAt
   return { broken: `The front matter of this case could not be read${line}, so nothing can be said about it. ${problem?.message ?? ''}`.trimEnd(), brokenAt };
 }
 
-function remarksOn({ model, project, sameCases }: CaseAnalysis, isWhole: boolean, pathOf: (uri: string) => string): string[] {
+function remarksOn(analysis: CaseAnalysis, isWhole: boolean, pathOf: (uri: string) => string): string[] {
+  const { model, frameworks, sameCases } = analysis;
   const same = sameCases.map(({ uri }) => pathOf(uri));
-  const unusable = isWhole ? (model.frameworks ?? []).map(({ id }) => id).filter((id) => !project.frameworks.has(id)) : [];
+  const unusable = isWhole ? unusableFrameworkRemarks(analysis) : [];
+  const hasNone = isWhole && frameworks.frameworks.length === 0 && unusable.length === 0;
   return [
     ...(same.length === 0 ? [] : [`“${model.id}” is also the name of the case in ${same.join(', ')}; give each case a name of its own.`]),
-    ...unusable.map((id) => `This case names a framework “${id}” that cannot be used, so its items are not shown.`),
-    ...(isWhole && model.frameworks === undefined && project.defaultFrameworks.length === 0
-      ? ['This case names no framework, so there is nothing to show.']
-      : []),
+    ...unusable,
+    ...(hasNone ? ['This case names no framework, so there is nothing to show.'] : []),
   ];
 }
 
