@@ -6,6 +6,7 @@
 //   key:Control+Shift+M              type:TEXT                          hover:TEXT of the editor
 //   click:SELECTOR  wait:SELECTOR  text:SELECTOR (prints it)            (CSS, of the workbench)
 //   view-click:SELECTOR  view-wait:SELECTOR  view-text:SELECTOR         (the same in a web view, such as the panel)
+//   view-choose:LABEL=VALUE of a list                                   (in a web view, too)
 //   problems (prints them)           pause:MILLISECONDS                 shot:NAME.png
 // Themes: "Default Dark Modern", "Default Light Modern", "Default High Contrast", "Default High Contrast Light".
 // Exit code: 0 all steps done; 1 a step failed (failed.png shows where); 2 could not start.
@@ -44,6 +45,10 @@ const doing = {
   'view-click': async (driver, selector) => (await driver.webview(selector)).locator(selector).first().click(),
   'view-wait': (driver, selector) => driver.webview(selector),
   'view-text': async (driver, selector) => console.log(await (await driver.webview(selector)).locator(selector).first().innerText()),
+  'view-choose': async (driver, choice) => {
+    const [label, value] = choice.split('=');
+    await (await driver.webview('select')).getByLabel(label, { exact: true }).selectOption(value);
+  },
   problems: async (driver) => console.log((await driver.problems()).join('\n')),
   pause: ({ page }, milliseconds) => page.waitForTimeout(Number(milliseconds)),
   shot: async ({ page }, name) => {

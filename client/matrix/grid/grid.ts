@@ -1,4 +1,3 @@
-import type { Show } from '../../../server/src/core/report/matrix/arrange-matrix.ts';
 import { patch } from '../../page/dom/patch.ts';
 import type { MatrixView } from '../matrix-view.ts';
 import { Axis } from './axis.ts';
@@ -28,6 +27,7 @@ export class Grid {
   #place: Place | null;
   #position: Position | null = null;
   #isDue = false;
+  #sized: { readonly view: MatrixView; readonly fontSize: number; readonly sizes: Sizes } | undefined;
 
   constructor(scroller: HTMLElement, place: Place | null, events: GridEvents) {
     this.#scroller = scroller;
@@ -102,7 +102,7 @@ export class Grid {
       patch(this.#scroller, []);
       return;
     }
-    const sizes = this.#sizesFor(view.matrix.options.show);
+    const sizes = this.#sizes(view);
     const at = positionOf(view, this.#place, this.#position);
     this.#position = at;
     this.#measure(view, sizes, at);
@@ -135,13 +135,16 @@ export class Grid {
   }
 
   /** How many cases are in view at a time. */
-  #linesInView({ matrix }: MatrixView): number {
-    const { frameworksHeight, headsHeight, rowHeight, totalHeight } = this.#sizesFor(matrix.options.show);
+  #linesInView(view: MatrixView): number {
+    const { frameworksHeight, headsHeight, rowHeight, totalHeight } = this.#sizes(view);
     return Math.max(1, Math.floor((this.#scroller.clientHeight - frameworksHeight - headsHeight - totalHeight) / rowHeight));
   }
 
-  #sizesFor(show: Show): Sizes {
-    return sizesFor(show, Number.parseFloat(getComputedStyle(this.#scroller).fontSize));
+  /** The sizes of the parts, reckoned once for each view and size of the text. */
+  #sizes(view: MatrixView): Sizes {
+    const fontSize = Number.parseFloat(getComputedStyle(this.#scroller).fontSize);
+    if (this.#sized?.view !== view || this.#sized.fontSize !== fontSize) this.#sized = { view, fontSize, sizes: sizesFor(view, fontSize) };
+    return this.#sized.sizes;
   }
 
   #click({ target }: MouseEvent): void {

@@ -1,3 +1,4 @@
+import type { MatrixColumn } from '../../../server/src/core/report/matrix/arrange-matrix.ts';
 import type { MatrixRow } from '../../../server/src/core/report/matrix/matrix-data.ts';
 import { el, type Children, type ElementView } from '../../page/dom/element.ts';
 import { link, part } from '../../page/views/part.ts';
@@ -44,15 +45,20 @@ function detailsOf(view: MatrixView, at: Position, actions: Actions): Details {
       return { title: `${name}: total`, about: row.title ?? '', content: totalDetails(view, [row], view.matrix.columns, view.totalOf(row), actions) };
     const about = [column.framework.title, row.title ?? row.path].join(' · ');
     const content = column.kind === 'item' ? cellDetails(row, column, actions) : fitDetails(row, column, actions);
-    return { title: `${name}: ${column.heading} ${column.label}`, about, content };
+    return { title: `${name}: ${nameOfColumn(column)}`, about, content };
   }
   if (!column) return { title: 'All cases and items', about: '', content: totalDetails(view, view.rows, view.matrix.columns, view.totalOf('all'), actions) };
-  const title = `${column.heading} ${column.label}`;
+  const title = nameOfColumn(column);
   return {
     title,
     about: `${column.framework.title} · ${count(view.rows.length, 'case')}`,
     content: totalDetails(view, view.rows, [column], view.totalOf(column), actions),
   };
+}
+
+/** An item by its id and name; a theory by its name, since nobody speaks of its id. */
+function nameOfColumn({ kind, heading, label }: MatrixColumn): string {
+  return kind === 'item' ? `${heading} ${label}` : label;
 }
 
 function caseDetails(row: MatrixRow, name: string, actions: Actions): Details {
