@@ -19,7 +19,8 @@ export const EXPORTS = '(?:exports|foreign sales|sales abroad|international sale
 export const FIRST_SALE = '(?:first (?:foreign sale|export(?: order| sale)?|sale abroad|order from abroad|foreign (?:order|customer)))';
 /** A word that qualifies the noun it stands by, and does not lead on to another. */
 const QUALIFIER = '(?!(?:of|for|to|an?|the|by|in|from|with|that|which|and|firms?|companies|businesses|people)\\b)[\\w-]+';
-const KIND_OF_FIRM = '(?:firm|company|business|enterprise|organi[sz]ation|SME|start-up|manufacturer|producer|maker|supplier|developer|consultancy|retailer)';
+const KIND_OF_FIRM =
+  '(?:firm|company|business|enterprise|organi[sz]ation|SME|start-up|manufacturer|producer|maker|supplier|developer|consultancy|agency|retailer)';
 /** "a firm", "a small Danish maker of pumps": what a sentence says the firm is, before it says how large. */
 export const A_FIRM = `(?:an?|the) (?:${QUALIFIER} ){0,4}${KIND_OF_FIRM}(?: (?:of|for|from) ${QUALIFIER}(?: ${QUALIFIER}){0,3})?`;
 
@@ -88,6 +89,9 @@ export const ANOTHER_FIRM = new RegExp(
   ].join('|'),
   'i',
 );
+
+/** What a sentence says its subject is; of the firm itself, this introduces no other: "Nordlys is a Danish consultancy". */
+export const IS_A_FIRM = new RegExp(`\\b(?:is|was|remains|became) ${A_FIRM}`, 'i');
 
 /** What may stand before the subject of a statement and says nothing of whose it is. */
 export const INTRODUCTION = new RegExp(

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
-import { ADVERBS, ANOTHER_FIRM, INTRODUCTION, ITS, NO_FACT, SALES, STAFF, THE_FIRM } from '../../claims/vocabulary.ts';
+import { ADVERBS, ANOTHER_FIRM, INTRODUCTION, IS_A_FIRM, ITS, NO_FACT, SALES, STAFF, THE_FIRM } from '../../claims/vocabulary.ts';
 import { nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import { labelKey } from '../../text/label.ts';
 import type { CaseFacts } from '../rule.ts';
@@ -72,7 +72,7 @@ function isSubject(claim: Claim, names: Names): boolean {
   if (/^it$/i.test(clause)) return refersToFirm(head, clause, before, names);
   if (clause !== '') return isFirm(clause, names, [...before, opening.slice(0, Math.max(0, opening.lastIndexOf(clause)))]);
   if (/, ?$/.test(opening)) return /^[^,]+,[^,]+,$/.test(head) && beginsWithFirm(head, names, before);
-  return !/\b(?:that|which|who|whose|where)\b/.test(head) && !ANOTHER_FIRM.test(head) && beginsWithFirmOrIt(head, names, before);
+  return !/\b(?:that|which|who|whose|where)\b/.test(head) && !introducesAnother(head, names) && beginsWithFirmOrIt(head, names, before);
 }
 
 /** Whether "it" or "its" can only be the firm: no other has been named since the firm was. */
@@ -98,7 +98,7 @@ function isOwner({ opening, before }: Claim, names: Names): boolean {
   const head = withoutIntroduction(opening).trim();
   if (ITS.test(clause)) return refersToFirm(head, clause, before, names);
   if (clause !== '' && !/^the$/i.test(clause)) return false;
-  if ([...before, opening].some((sentence) => ANOTHER_FIRM.test(sentence))) return false;
+  if ([...before, opening].some((sentence) => introducesAnother(sentence, names))) return false;
   // "…: the narrative says that revenue is": what stands before the colon introduces, too.
   const rest = withoutIntroduction(opening.split(/[:;] /).at(-1) ?? '').trim();
   return head === clause || rest === clause || A_NUMBER_OF_THE_FIRM.test(head) || (!namesAnother(head, names) && beginsWithFirmOrIt(head, names, before));
@@ -126,15 +126,22 @@ const PLACES = /\b(?:in|near|outside) (?:the )?\p{Lu}[\p{L}-]+(?:(?:,| and|, and
 
 /** Whether a sentence brings in somebody else: another firm, or a name that is not the firm's. */
 function namesAnother(sentence: string, names: Names): boolean {
-  if (ANOTHER_FIRM.test(sentence)) return true;
+  if (introducesAnother(sentence, names)) return true;
   const others = sentence.replace(PLACES, ' ').trim().split(' ').slice(1);
   return others.some((word) => /^\p{Lu}\p{Ll}/u.test(word) && ![...names].some((name) => name.split(' ').includes(labelKey(word))));
+}
+
+/** Whether a sentence speaks of a firm that is not the one by whose name it begins. */
+function introducesAnother(sentence: string, names: Names): boolean {
+  if (!ANOTHER_FIRM.test(sentence)) return false;
+  const isAboutItself = IS_A_FIRM.test(sentence) && beginsWithFirm(sentence, names, []);
+  return !isAboutItself || ANOTHER_FIRM.test(sentence.replace(IS_A_FIRM, ''));
 }
 
 /** Whether these words are the firm: one of its names, or "the firm" where no other firm has been introduced. */
 function isFirm(words: string, names: Names, before: readonly string[]): boolean {
   const plain = withoutIntroduction(words).trim();
-  if (THE_FIRM.test(plain)) return !before.some((sentence) => ANOTHER_FIRM.test(sentence));
+  if (THE_FIRM.test(plain)) return !before.some((sentence) => introducesAnother(sentence, names));
   return names.has(labelKey(plain.replace(LEGAL_FORM, ' ')));
 }
 
