@@ -118,8 +118,13 @@ describe('coverage at 80 columns', () => {
   it('sets what each theory expects beside what the case finds, with the items that decide it', async () => {
     const head = '---\ncase: x\nframeworks: [policy-themes]\nfindings:\n  T1: {value: gradual, because: A}\n  T6: {value: entrepreneur, because: B}\n---\n';
     const text = coverageText(coverageReport([await analyse(head)], name), PLAIN);
-    expect(text.replace(/\s+/g, ' ')).toContain('Stage theory 1 agree (T1), 1 contradict (T6), 5 silent (T2 T3 T4 T5 T7) Internalization');
+    expect(text.replace(/\s+/g, ' ')).toContain('Stage theory 1 agrees (T1), 1 contradicts (T6), 5 silent (T2 T3 T4 T5 T7) Internalization');
     expect(widest(text)).toBeLessThanOrEqual(80);
+  });
+  it('says of findings that nothing can be compared with so in one line', async () => {
+    const text = coverageText(coverageReport([await analyse('---\ncase: x\nframeworks: [policy-themes]\n---\n')], name), PLAIN);
+    expect(text).toContain('No finding says yet what could be compared');
+    expect(text).not.toContain('Stage theory');
   });
   it('tells cases of one name apart by their paths', async () => {
     const analysis = await analyse(CASE);

@@ -2,8 +2,8 @@ import { STATUSES } from '../model/vocabulary.ts';
 import { countStatuses } from './counts.ts';
 import type { CoveredCase, CoveredItem, CoverageReport } from './coverage-report.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
-import { OUTCOMES, type Outcome } from '../coverage/pattern-match.ts';
 import { clip, oneLine, padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { fitInFull } from './matrix/cell-text.ts';
 import { paint, STATUS_COLOURS, type Style } from './paint.ts';
 import { STATUS_SYMBOLS, STATUS_WORDS } from './status-words.ts';
 
@@ -11,8 +11,9 @@ type Covered = CoveredCase['frameworks'][number];
 const STATUS_WIDTH = Math.max(...STATUSES.map((status) => STATUS_WORDS[status].length)) + 2;
 const WORDS_WIDTH = 7;
 const SOURCES_WIDTH = 9;
-const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = { agrees: 'agree', contradicts: 'contradict', silent: 'silent' };
 const NUMBERS_WIDTH = WORDS_WIDTH + SOURCES_WIDTH;
+
+const NOTHING_TO_COMPARE = 'No finding says yet what could be compared with what the theories expect.';
 
 /** Coverage as text: of one case every item with its words and sources; of several cases a matrix of cases by items. */
 export function coverageText(report: CoverageReport, style: Style): string {
@@ -49,17 +50,13 @@ function frameworkLines({ id, items, fit }: Covered, style: Style): string[] {
 /** Which findings agree with what each theory expects, and which contradict it: no score without the items it counts. */
 function fitLines(fits: Covered['fit'], style: Style): string[] {
   if (fits.length === 0) return [];
+  if (fits.every(({ agrees, contradicts }) => agrees + contradicts === 0)) return ['', ...wrap(NOTHING_TO_COMPARE, style.width - 2).map((line) => `  ${line}`)];
   const width = Math.max(...fits.map(({ label }) => widthOf(oneLine(label))));
   const lines = fits.flatMap((fit) => {
-    const [first = '', ...rest] = wrap(fitSentence(fit), Math.max(20, style.width - width - 4));
+    const [first = '', ...rest] = wrap(fitInFull(fit), Math.max(20, style.width - width - 4));
     return [`  ${padEnd(oneLine(fit.label), width)}  ${first}`, ...rest.map((line) => `${' '.repeat(width + 4)}${line}`)];
   });
   return ['', '  What each theory expects, beside what the case finds:', ...lines];
-}
-
-function fitSentence({ items, ...fit }: Covered['fit'][number]): string {
-  const ids = (outcome: Outcome): string => items.flatMap((item) => (item.outcome === outcome ? [item.item] : [])).join(' ');
-  return OUTCOMES.map((outcome) => `${fit[outcome]} ${OUTCOME_WORDS[outcome]}${fit[outcome] > 0 ? ` (${ids(outcome)})` : ''}`).join(', ');
 }
 
 /** How many words and sources; nothing for an item about which there is no text. */

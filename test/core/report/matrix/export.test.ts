@@ -69,6 +69,10 @@ describe('as an Excel workbook, a matrix', () => {
   it('keeps numbers as numbers', async () => {
     expect(await sheetsOf(FILES, { show: 'fit' })).toMatch(/<c [^>]*><v>1<\/v><\/c>/);
   });
+  it('holds every comparison of a finding with a theory, so that each number can be looked up', async () => {
+    const xml = await sheetsOf(FILES, { show: 'fit' });
+    for (const text of ['name="Comparisons"', 'expected', 'agrees', 'contradicts']) expect(xml).toContain(text);
+  });
   it('holds no formula, and neutralizes what looks like one', async () => {
     const xml = await sheetsOf(HOSTILE, { show: 'finding' });
     expect(xml).not.toContain('<f>');
@@ -81,11 +85,16 @@ describe('as Markdown, a matrix', () => {
     check(
       'md',
       { show: 'finding', by: 'firm.country' },
-      '| case | X1 | X2 | total |\n| --- | --- | --- | --- |\n| **DK** (1) |  |  |  |\n| alfa | late |  | 1/2 |\n| **EE** (1) |  |  |  |\n| beta | early | supported | 2/2 |\n| total | 2/2 | 1/2 | 3/4 |\n\n- X1: Timing\n- X2: Mode\n',
+      '| case | X1 | X2 | total |\n| --- | --- | --- | --- |\n| **DK** (1) |  |  |  |\n| alfa | late |  | 1/2 |\n| **EE** (1) |  |  |  |\n| beta | early | supported | 2/2 |\n| total | 2/2 | 1/2 | 3/4 |\n\ntotal: how many have a finding, out of how many\n\n- X1: Timing\n- X2: Mode\n',
     ));
 });
 
 describe('as a page, a matrix', () => {
+  it('names the items behind every number of a fit, and says what the totals count', async () => {
+    const page = String(await exported(FILES, 'html', { show: 'fit' }));
+    expect(page).toContain('<td>1 agrees (X1), 0 contradict, 1 silent (X2)</td>');
+    expect(page).toContain('<p>total: agrees/contradicts/silent');
+  });
   it('escapes whatever comes from a case, and runs nothing', async () => {
     const page = String(await exported(HOSTILE, 'html', { show: 'finding' }));
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
@@ -129,12 +138,22 @@ EE (1)
 
 X1  Timing
 X2  Mode
+
+total: how many have a finding, out of how many
 `);
   });
   it('puts the columns that do not fit below the others', async () => {
     const text = matrixText(await matrixOf({ 'd.md': '---\ncase: d\nframeworks: [policy-themes]\n---\n' }, { show: 'status' }), { width: 44, colour: false });
     expect(text.split('\n').every((line) => Array.from(line).length <= 44)).toBe(true);
     expect(text).toMatch(/T1 .*\n.*d .*\n.*total.*\n\n +total\n  d +0\/7\n/);
+  });
+  it('shows a finding in full where a line has room for it', async () => {
+    const value = 'firm-entrepreneur-and-network';
+    const files = { 'a.md': `---\ncase: a\nframeworks: [policy-themes]\nfindings: {T6: {value: ${value}, because: B}}\n---\n` };
+    const at = async (width: number): Promise<string> => matrixText(await matrixOf(files, { show: 'finding' }), { width, colour: false });
+    expect(await at(80)).toContain(value);
+    expect(await at(Infinity)).toContain(value);
+    expect((await at(36)).split('\n').every((line) => Array.from(line).length <= 36)).toBe(true);
   });
   it('tells summaries case by case', async () => {
     const text = matrixText(await matrixOf(FILES, { show: 'summary' }), { width: 80, colour: false });

@@ -1,8 +1,11 @@
-import { fitOf, OUTCOMES, type Fit } from '../../coverage/pattern-match.ts';
+import { fitOf, OUTCOMES, type Fit, type ItemFit, type Outcome } from '../../coverage/pattern-match.ts';
 import { STANCES, STATUSES, type Stance } from '../../model/vocabulary.ts';
 import { STATUS_SYMBOLS, STATUS_WORDS } from '../status-words.ts';
 import { cellAt, type MatrixColumn, type Show } from './arrange-matrix.ts';
 import { columnKey, foundIn, type MatrixCell, type MatrixRow } from './matrix-data.ts';
+
+/** How many items agree with a perspective, contradict it, or are silent. */
+type Sums = Readonly<Record<Outcome, number>>;
 
 /** What a cell of a broken row says. */
 export const BROKEN = 'broken';
@@ -38,12 +41,20 @@ export function fitAt(row: MatrixRow, { framework, id }: MatrixColumn): Fit {
 }
 
 /** "3 agree, 2 contradict, 2 silent" */
-export function fitText({ agrees, contradicts, silent }: Fit): string {
-  return `${agrees} ${agrees === 1 ? 'agrees' : 'agree'}, ${contradicts} ${contradicts === 1 ? 'contradicts' : 'contradict'}, ${silent} silent`;
+export function fitText(fit: Sums): string {
+  return OUTCOMES.map((outcome) => outcomeText(fit, outcome)).join(', ');
+}
+
+/** "1 agrees (T5), 2 contradict (T1 T4), 0 silent": with the items that are counted. */
+export function fitInFull(fit: Sums & { readonly items: readonly Pick<ItemFit, 'item' | 'outcome'>[] }): string {
+  return OUTCOMES.map((outcome) => {
+    const ids = fit.items.flatMap((item) => (item.outcome === outcome ? [item.item] : []));
+    return ids.length === 0 ? outcomeText(fit, outcome) : `${outcomeText(fit, outcome)} (${ids.join(' ')})`;
+  }).join(', ');
 }
 
 /** "3/2/2": agrees, contradicts, silent. */
-export function shortFit(fit: Readonly<Record<(typeof OUTCOMES)[number], number>>): string {
+export function shortFit(fit: Sums): string {
   return OUTCOMES.map((outcome) => fit[outcome]).join('/');
 }
 
@@ -64,6 +75,12 @@ export function shortStances(stances: Readonly<Record<Stance, number>>): string 
 /** Whether any item of a perspective's framework is in the row. */
 export function usesFramework(row: MatrixRow, { framework }: MatrixColumn): boolean {
   return framework.items.some((item) => Object.hasOwn(row.cells, columnKey(framework.id, item.id)));
+}
+
+const PLURALS: Readonly<Record<Outcome, string>> = { agrees: 'agree', contradicts: 'contradict', silent: 'silent' };
+
+function outcomeText(fit: Sums, outcome: Outcome): string {
+  return `${fit[outcome]} ${fit[outcome] === 1 ? outcome : PLURALS[outcome]}`;
 }
 
 function contentOf(cell: MatrixCell, show: Show): string {
@@ -87,4 +104,12 @@ export function legendOf(show: Show): string {
   if (show === 'status') return STATUSES.map((status) => `${STATUS_SYMBOLS[status]} ${STATUS_WORDS[status]}`).join('  ');
   if (show === 'stance') return STANCES.map((stance) => `${STANCE_SYMBOLS[stance]} ${stance}`).join('  ');
   return show === 'fit' ? 'agrees/contradicts/silent: how many items of the framework were found as the theory expects, otherwise, or cannot be compared' : '';
+}
+
+/** What the totals count, in a line; empty where they need no key. */
+export function legendOfTotals(show: Show): string {
+  if (show === 'status') return 'total: how many are addressed or better, or not applicable, out of how many';
+  if (show === 'finding') return 'total: how many have a finding, out of how many';
+  if (show === 'summary') return 'total: how many have a summary, out of how many';
+  return show === 'words' ? '' : `total: ${legendOf(show)}`;
 }

@@ -22,7 +22,7 @@ tfoot{background:#f0f0f0}
 
 /** The matrix as a page of its own, which needs nothing from elsewhere and runs nothing. Whatever comes from a case is escaped. */
 export function matrixHtml(matrix: ArrangedMatrix): string {
-  const { heads, groups, totals, remarks } = matrixTable(matrix);
+  const { heads, groups, totals, legend, remarks } = matrixTable(matrix);
   const { show, by } = matrix.options;
   const title = `Cases by ${show === 'fit' ? 'theory' : 'item'}: ${SHOWN[show]}${by === null ? '' : `, grouped by ${by}`}`;
   const head = [
@@ -54,7 +54,7 @@ export function matrixHtml(matrix: ArrangedMatrix): string {
 <tr>${head.join('')}</tr>
 </thead>
 ${bodies.join('')}${foot}</table>
-${notes}<h2>${show === 'fit' ? 'Theories' : 'Items'}</h2>
+${legend === '' ? '' : `<p>${escape(legend)}</p>\n`}${notes}<h2>${show === 'fit' ? 'Theories' : 'Items'}</h2>
 <dl>
 ${names}
 </dl>

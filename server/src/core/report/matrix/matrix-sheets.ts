@@ -1,5 +1,6 @@
 import { withoutFormula } from '../csv.ts';
-import type { ArrangedMatrix } from './arrange-matrix.ts';
+import { rowsOf, type ArrangedMatrix } from './arrange-matrix.ts';
+import { fitAt, usesFramework } from './cell-text.ts';
 import { matrixGrid } from './matrix-table.ts';
 
 /** A sheet of a workbook; the first row is its header. */
@@ -18,10 +19,32 @@ const LONGEST = 32_767;
 export function matrixSheets(matrix: ArrangedMatrix): Sheet[] {
   const names = matrix.columns.map((column) => [column.heading, column.label, column.framework.title]);
   const isFit = matrix.options.show === 'fit';
+  const comparisons = isFit ? [{ name: 'Comparisons', rows: comparisonsIn(matrix) }] : [];
   return [
     { name: 'Matrix', rows: matrixGrid(matrix).map((row) => row.map(sheetCell)) },
     { name: isFit ? 'Theories' : 'Items', rows: [[isFit ? 'theory' : 'item', 'name', 'framework'], ...names.map((row) => row.map(sheetCell))] },
+    ...comparisons,
   ];
+}
+
+/** Every comparison that the numbers of a fit count: what a theory expects of an item, beside what a case found. */
+function comparisonsIn(matrix: ArrangedMatrix): (string | number)[][] {
+  const shown = rowsOf(matrix).filter((row) => row.broken === null);
+  const rows = shown.flatMap((row) =>
+    matrix.columns
+      .filter((column) => usesFramework(row, column))
+      .flatMap((column) =>
+        fitAt(row, column).items.map(({ item, expected, found, outcome }) => [
+          row.case || row.path,
+          column.heading,
+          item,
+          expected ?? '',
+          found ?? '',
+          outcome,
+        ]),
+      ),
+  );
+  return [['case', 'theory', 'item', 'expected', 'found', 'outcome'], ...rows.map((row) => row.map(sheetCell))];
 }
 
 /** Numbers stay numbers. What XML cannot hold, and so no workbook, becomes a space: half a character, too, where a text is cut. */

@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../coverage/pattern-match.ts';
-import { rowsOf, cellAt, type ArrangedMatrix, type MatrixColumn } from './arrange-matrix.ts';
-import { BROKEN, cellText, fitAt, shortCellText, usesFramework } from './cell-text.ts';
+import { rowsOf, cellAt, type ArrangedMatrix, type MatrixColumn, type Show } from './arrange-matrix.ts';
+import { BROKEN, cellText, fitAt, fitInFull, legendOfTotals, shortCellText, usesFramework } from './cell-text.ts';
 import type { MatrixRow } from './matrix-data.ts';
 import { columnTotal, grandTotal, rowTotal } from './totals.ts';
 
@@ -12,6 +12,8 @@ export interface MatrixTable {
   readonly heads: readonly TableHead[];
   readonly groups: readonly TableGroup[];
   readonly totals: readonly string[];
+  /** What the totals count; empty where that needs no words. */
+  readonly legend: string;
   /** See {@link remarksOf}. */
   readonly remarks: readonly string[];
 }
@@ -52,13 +54,20 @@ export function matrixTable(matrix: ArrangedMatrix): MatrixTable {
       rows: group.rows.map((row) => ({
         name: names.get(row) ?? '',
         isBroken: row.broken !== null,
-        cells: columns.map((column) => ({ text: cellText(row, column, options.show), short: shortCellText(row, column, options.show) })),
+        cells: columns.map((column) => ({ text: textInFull(row, column, options.show), short: shortCellText(row, column, options.show) })),
         total: row.broken === null ? rowTotal(row, columns, options.show).short : '',
       })),
     })),
     totals: [...columns.map((column) => columnTotal(rows, column, options.show).short), grandTotal(rows, columns, options.show).short],
+    legend: legendOfTotals(options.show),
     remarks: remarksOf(rows),
   };
+}
+
+/** No score without the items that it counts: outside an editor, nothing can be clicked. */
+function textInFull(row: MatrixRow, column: MatrixColumn, show: Show): string {
+  const isFit = column.kind === 'perspective' && row.broken === null && usesFramework(row, column);
+  return isFit ? fitInFull(fitAt(row, column)) : cellText(row, column, show);
 }
 
 /** What readers should know about single cases, as sentences with the file's path: what is broken first. */

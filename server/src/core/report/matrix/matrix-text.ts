@@ -2,12 +2,15 @@ import { counted } from '../../rules/wording.ts';
 import { clip, oneLine, padEnd, padStart, widthOf, wrap } from '../layout.ts';
 import { paint, type Style } from '../paint.ts';
 import { rowsOf, type ArrangedMatrix, type Show } from './arrange-matrix.ts';
-import { legendOf, usesFramework } from './cell-text.ts';
+import { legendOf, legendOfTotals, usesFramework } from './cell-text.ts';
 import type { MatrixFramework, MatrixRow } from './matrix-data.ts';
 import { matrixTable, remarksOf, type MatrixTable, type TableRow } from './matrix-table.ts';
 
 const LONGEST_NAME = 28;
-const LONGEST_CELL = 26;
+/** Findings are read in full where a line has room for one; only what is no value of a pack is ever longer. */
+const LONGEST_CELL = 60;
+
+const WHICH_ITEMS = 'Which items they are: “casewright coverage PATH” for one case, --format html for all.';
 
 /** The matrix for a terminal, framework by framework: as many columns side by side as fit, then the next ones below; summaries as a list. */
 export function matrixText(matrix: ArrangedMatrix, style: Style): string {
@@ -17,12 +20,12 @@ export function matrixText(matrix: ArrangedMatrix, style: Style): string {
   const frameworks = [...new Set(matrix.columns.map((column) => column.framework))];
   const parts = frameworks.flatMap((framework) => frameworkParts(ofFramework(matrix, framework), framework, style));
   const columns = counted(matrix.columns.length, show === 'fit' ? 'perspective' : 'item');
-  const legend = legendOf(show);
+  const legend = [legendOf(show), ...(show === 'status' || show === 'finding' ? [legendOfTotals(show)] : []), ...(show === 'fit' ? [WHICH_ITEMS] : [])];
   const remarks = remarksOf(cases).flatMap((remark) => hanging(remark, style.width));
   const lines = [
     [`${counted(cases.length, 'case')} by ${columns}:`],
     ...(frameworks.length === 0 ? [[emptyColumns(show)]] : parts),
-    legend === '' ? [] : wrap(legend, style.width),
+    legend.flatMap((line) => (line === '' ? [] : wrap(line, style.width))),
     remarks,
   ];
   return `${lines
@@ -57,12 +60,13 @@ function gridLines(table: MatrixTable, style: Style): string[] {
   const rows = table.groups.flatMap((group) => group.rows);
   const nameWidth = Math.min(LONGEST_NAME, Math.max('total'.length, ...rows.map((row) => widthOf(oneLine(row.name)))));
   const lines = [heads, table.totals, ...rows.map(cellsOf)];
-  const widths = heads.map((_, index) => Math.min(LONGEST_CELL, Math.max(...lines.map((cells) => widthOf(oneLine(cells[index] ?? ''))))));
+  const room = style.width - nameWidth - 4;
+  const widths = heads.map((_, index) => Math.min(LONGEST_CELL, room, Math.max(...lines.map((cells) => widthOf(oneLine(cells[index] ?? ''))))));
   const line = (name: string, cells: readonly string[], [start, end]: readonly [number, number]): string => {
     const shown = cells.slice(start, end).map((cell, at) => padEnd(clip(oneLine(cell), widths[start + at] ?? 0), widths[start + at] ?? 0));
     return `  ${padEnd(clip(oneLine(name), nameWidth), nameWidth)}  ${shown.join('  ')}`.trimEnd();
   };
-  return blocksOf(widths, style.width - nameWidth - 4).flatMap((block, index) => [
+  return blocksOf(widths, room).flatMap((block, index) => [
     ...(index > 0 ? [''] : []),
     paint(line('', heads, block), 'dim', style),
     ...table.groups.flatMap((group) => [

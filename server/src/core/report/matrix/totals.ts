@@ -49,7 +49,7 @@ function totalOf(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], s
 
 function fitTotal(fits: readonly Readonly<Record<Outcome, number>>[]): Total {
   const sum = recordOf(OUTCOMES, (outcome) => fits.reduce((all, fit) => all + fit[outcome], 0));
-  return { short: shortFit(sum), long: fitText({ ...sum, items: [] }), counts: OUTCOMES.map((outcome) => ({ of: outcome, count: sum[outcome] })) };
+  return { short: shortFit(sum), long: fitText(sum), counts: OUTCOMES.map((outcome) => ({ of: outcome, count: sum[outcome] })) };
 }
 
 function cellTotal(cells: readonly MatrixCell[], show: Exclude<Show, 'fit'>, order: readonly string[]): Total {
