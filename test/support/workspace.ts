@@ -2,6 +2,7 @@ import path from 'node:path';
 import { allRules } from '../../server/src/core/rules/all-rules.ts';
 import { createMarkdownParsers } from '../../server/src/core/syntax/markdown-parser.ts';
 import type { CaseAnalysis } from '../../server/src/core/workspace/case-analysis.ts';
+import { BuiltinReader } from '../../server/src/core/workspace/builtin-reader.ts';
 import { Workspace } from '../../server/src/core/workspace/workspace.ts';
 import { MemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
 import { settle } from '../../server/src/host/settle.ts';
@@ -10,7 +11,8 @@ import { readBuiltins } from '../../server/src/node/builtins.ts';
 /** The folder that holds package.json. */
 export const PROJECT_ROOT = path.resolve(import.meta.dirname, '../..');
 export const ROOT = 'file:///study';
-const builtins = readBuiltins(PROJECT_ROOT);
+/** Read once for all workspaces of a test file. */
+export const builtins = new BuiltinReader(readBuiltins(PROJECT_ROOT));
 
 /** A workspace with the given files (names relative to its root); Markdown files are its documents. */
 export async function workspaceOf(files: Readonly<Record<string, string>>): Promise<Workspace> {

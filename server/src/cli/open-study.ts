@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { allRules } from '../core/rules/all-rules.ts';
 import { createMarkdownParsers } from '../core/syntax/markdown-parser.ts';
+import { BuiltinReader } from '../core/workspace/builtin-reader.ts';
 import type { Project } from '../core/workspace/project.ts';
 import { CONFIG_FILE } from '../core/workspace/resolve-config.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
@@ -24,7 +25,8 @@ export interface Study {
 
 /** Looks up the configuration of a folder: the nearest casewright.yaml from there upwards. */
 export async function openStudy(cwd: string): Promise<Study> {
-  const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(packageRoot()), roots: ['file://'] });
+  const builtins = new BuiltinReader(readBuiltins(packageRoot()));
+  const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins, roots: ['file://'] });
   const files = new NodeFileSystem();
   // A configuration can name files that name files: look again until nothing is wanted.
   const here = uriOf(path.join(cwd, CONFIG_FILE));

@@ -4,6 +4,7 @@ import { configSchema, type ConfigFile } from '../core/config/config-schema.ts';
 import { allRules } from '../core/rules/all-rules.ts';
 import { createMarkdownParsers } from '../core/syntax/markdown-parser.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
+import { BuiltinReader } from '../core/workspace/builtin-reader.ts';
 import type { Project } from '../core/workspace/project.ts';
 import { isBelow } from '../core/workspace/uri.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
@@ -40,7 +41,7 @@ export class Session {
 
   constructor(host: Host) {
     this.#host = host;
-    this.workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: host.builtins, roots: [] });
+    this.workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: new BuiltinReader(host.builtins), roots: [] });
   }
 
   /** Sets the folders of the workspace and looks through them in the background; see {@link scanned}. */

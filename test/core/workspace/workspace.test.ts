@@ -4,8 +4,7 @@ import { createMarkdownParsers } from '../../../server/src/core/syntax/markdown-
 import { Workspace } from '../../../server/src/core/workspace/workspace.ts';
 import { MemoryFileSystem } from '../../../server/src/host/memory-file-system.ts';
 import { settle } from '../../../server/src/host/settle.ts';
-import { readBuiltins } from '../../../server/src/node/builtins.ts';
-import { PROJECT_ROOT, ROOT, workspaceOf } from '../../support/workspace.ts';
+import { builtins, ROOT, workspaceOf } from '../../support/workspace.ts';
 
 const CASE = '---\ncase: one\nframeworks: [policy-themes]\n---\n\n# Timing\n\nText.\n\nMore text.\n';
 const uri = (name: string): string => `${ROOT}/${name}`;
@@ -15,7 +14,7 @@ describe('a workspace', () => {
     const parsers = createMarkdownParsers();
     const parsed: string[] = [];
     const counting = { ...parsers, body: (text: string) => (parsed.push(text), parsers.body(text)) };
-    const workspace = new Workspace({ parsers: counting, rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
+    const workspace = new Workspace({ parsers: counting, rules: allRules, builtins, roots: [ROOT] });
     workspace.setDocument(uri('one.md'), CASE);
     workspace.analyse(uri('one.md'));
     workspace.analyse(uri('one.md'));
@@ -121,7 +120,7 @@ describe('the configuration of a case', () => {
   });
 
   it('is looked for once', async () => {
-    const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
+    const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins, roots: [ROOT] });
     const files = new MemoryFileSystem();
     for (const name of ['a/one.md', 'a/two.md', 'b/three.md']) workspace.setDocument(uri(name), CASE);
     await settle(workspace, files);
@@ -130,7 +129,7 @@ describe('the configuration of a case', () => {
   });
 
   it('never takes the editor out of the workspace', async () => {
-    const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
+    const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins, roots: [ROOT] });
     workspace.setDocument(uri('one.md'), CASE);
     expect(workspace.wanted().every((file) => file.startsWith(`${ROOT}/`))).toBe(true);
   });
@@ -140,7 +139,7 @@ describe('the configuration of a case', () => {
       [uri('casewright.yaml')]: `frameworks: ['${path}']\nbibliography: ['${path}']\ntemplate: '${path}'\n`,
       [uri('sub/casewright.yaml')]: `extends: '${path}'\n`,
     });
-    const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT), roots: [ROOT] });
+    const workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins, roots: [ROOT] });
     for (const place of [uri('one.md'), uri('sub/two.md'), 'file:///loose/three.md']) {
       workspace.setDocument(place, CASE.replace('case: one', `bibliography: '${path}'\ncase: ${place}`));
     }
@@ -154,7 +153,7 @@ describe('the configuration of a case', () => {
       [uri('a/casewright.yaml')]: 'extends: ../team/base.yaml\n',
       [uri('team/base.yaml')]: 'rules: {coverage/missing: off}\n',
     });
-    const options = { parsers: createMarkdownParsers(), rules: allRules, builtins: readBuiltins(PROJECT_ROOT) };
+    const options = { parsers: createMarkdownParsers(), rules: allRules, builtins };
     const workspace = new Workspace({ ...options, roots: [uri('a'), uri('team')] });
     workspace.setDocument(uri('a/one.md'), CASE);
     await settle(workspace, files);

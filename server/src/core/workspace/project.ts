@@ -9,7 +9,7 @@ import { nearest } from '../text/nearest.ts';
 import { readBibliography } from './bibliography.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { FileState, LookUpFile } from './file-state.ts';
-import type { LoadedBuiltins } from './load-builtins.ts';
+import type { LoadedBuiltins } from './builtin-reader.ts';
 import type { LoadedConfig } from './loaded-config.ts';
 import { folderOf, resolvePath } from './uri.ts';
 

@@ -9,8 +9,8 @@ import { LineIndex } from '../text/line-index.ts';
 import { ownBibliographyFiles, readBibliographies } from './bibliography.ts';
 import { analyseCase, frameworkIdsOf, type CaseAnalysis } from './case-analysis.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { Builtins, FileState, LookUpFile } from './file-state.ts';
-import { loadBuiltins, type LoadedBuiltins } from './load-builtins.ts';
+import type { FileState, LookUpFile } from './file-state.ts';
+import type { BuiltinReader } from './builtin-reader.ts';
 import { loadProject, type Project } from './project.ts';
 import { resolveConfig } from './resolve-config.ts';
 import { folderOf, isBelow } from './uri.ts';
@@ -18,7 +18,7 @@ import { folderOf, isBelow } from './uri.ts';
 export interface WorkspaceOptions {
   readonly parsers: MarkdownParsers;
   readonly rules: readonly Rule[];
-  readonly builtins: Builtins;
+  readonly builtins: BuiltinReader;
   /** The folders that configuration is looked for in, from a case upwards; the outermost that may be read. */
   readonly roots: readonly string[];
 }
@@ -45,7 +45,6 @@ export class Workspace {
   readonly #frameworkSets = new WeakMap<Project, Map<string, FrameworkSet>>();
   readonly #bibliographies = new Map<string, readonly Source[]>();
   readonly #sameCases = new Map<string, SameCase[]>();
-  #builtins: LoadedBuiltins | undefined;
   #roots: readonly string[];
   #settings: ConfigFile = {};
 
@@ -131,7 +130,7 @@ export class Workspace {
     if (known) return known;
     const lookUp = this.#lookUpFor(uri);
     const config = resolveConfig(uri, this.#rootOf(uri), lookUp, this.#settings, this.#options.rules);
-    const project = loadProject(config, lookUp, (this.#builtins ??= loadBuiltins(this.#options.builtins)));
+    const project = loadProject(config, lookUp, this.#options.builtins.read());
     this.#projects.set(folder, project);
     return project;
   }
@@ -145,8 +144,7 @@ export class Workspace {
   /** The lines of a document or of a file that cases depend on; undefined when its text is not known. */
   linesOf(uri: string): LineIndex | undefined {
     const state = this.#files.get(uri);
-    const builtin = [...this.#options.builtins.frameworks, ...this.#options.builtins.templates].find((file) => file.uri === uri);
-    const text = this.#entries.get(uri)?.syntax.text ?? (state?.kind === 'text' ? state.text : builtin?.text);
+    const text = this.#entries.get(uri)?.syntax.text ?? (state?.kind === 'text' ? state.text : this.#options.builtins.textOf(uri));
     return text === undefined ? undefined : new LineIndex(text);
   }
 
