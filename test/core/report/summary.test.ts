@@ -56,6 +56,13 @@ describe('what to do next', () => {
     expect(next.slice(1).map((step) => step.rule)).toEqual(Array.from({ length: 6 }, () => 'coverage/missing'));
     expect(new Set(next.map((step) => step.item)).size).toBe(next.length);
   });
+
+  it('puts facts that contradict each other before matters of form', async () => {
+    const setAside = [1, 2, 3, 4, 5, 6, 7].map((n) => `P${n}: {verdict: not-applicable, because: No data}`).join(', ');
+    const head = `${HEAD}firm: {founded: 2001}\ninternationalization: {first_foreign_sale: 1999}\nfindings: {${setAside}}\n`;
+    const { next } = await summary('## Market\n\nNorway [@int].\n\n## Market\n\nSweden [@web].', head);
+    expect(next.map((step) => step.rule)).toEqual(['consistency/dates', 'structure/duplicate-section']);
+  });
 });
 
 describe('the list of cases', () => {

@@ -6,7 +6,7 @@ const MOST = 7;
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 /**
  * Among findings of one severity, what brings a case forward most: first what is not there, then what is not yet
- * enough, then the evidence, then the conclusions, then form.
+ * enough, then the evidence, then the conclusions, then what contradicts itself or the sample, then form.
  */
 const AREA_ORDER = [
   'front-matter',
@@ -16,6 +16,8 @@ const AREA_ORDER = [
   'evidence/no-source',
   'evidence',
   'finding',
+  'consistency',
+  'sample',
   'structure',
   'suppression',
 ] as const;
