@@ -56,7 +56,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     'casewright.openMatrix': () => {
       matrix.show();
     },
-    'casewright.exportMatrix': (answers?: unknown) => exportMatrix(client, matrix.arranged, answers),
+    'casewright.exportMatrix': (answers?: unknown) => exportMatrix({ client, cases, matrix }, answers),
     'casewright.newCase': (answers?: unknown) => newCase({ client, cases, active }, answers),
     'casewright.checkAll': () => checkAll(client, problems),
     'casewright.insertMissingSections': () => insertMissingSections(client, cases),

@@ -5,6 +5,8 @@ import { count } from '../../page/words.ts';
 import { readOptions } from '../../matrix/state.ts';
 import type { MatrixOptions } from '../../matrix/messages.ts';
 import { MatrixExportRequest, type MatrixFile } from '../../../server/src/protocol.ts';
+import type { CaseList } from '../case-list.ts';
+import type { MatrixPanel } from './matrix-panel.ts';
 
 type Format = 'csv' | 'xlsx' | 'md' | 'html' | 'json';
 
@@ -15,6 +17,12 @@ const FORMATS: Readonly<Record<Format, { readonly label: string; readonly descri
   html: { label: 'HTML', description: 'a page for any browser, to send or to print (.html)' },
   json: { label: 'JSON', description: 'everything, for other programs (.json)' },
 };
+
+interface Parts {
+  readonly client: BaseLanguageClient;
+  readonly cases: CaseList;
+  readonly matrix: MatrixPanel;
+}
 
 /** What can be said beforehand, so that key bindings and tasks can use it: `format`, `file` (a URI) and `options`. */
 interface Answers {
@@ -28,21 +36,23 @@ interface Answers {
  * are not asked.
  * @returns the file; undefined when the author stopped or it could not be written
  */
-export async function exportMatrix(client: BaseLanguageClient, arranged: MatrixOptions, given: unknown): Promise<vscode.Uri | undefined> {
+export async function exportMatrix({ client, cases, matrix }: Parts, given: unknown): Promise<vscode.Uri | undefined> {
   const answers = readAnswers(given);
-  const options = answers.options ?? arranged;
+  const options = answers.options ?? matrix.arranged;
   const format = answers.format ?? (await askFormat());
   if (!format) return undefined;
   const file = answers.file ?? (await askFile(`matrix-${options.show}.${format}`, format));
   if (!file) return undefined;
+  if (cases.get(file)) {
+    void vscode.window.showErrorMessage(`${nameOf(file)} is a case, and the matrix would take its place: choose another name.`);
+    return undefined;
+  }
   const made = await client.sendRequest(MatrixExportRequest, { options, format });
   try {
     await vscode.workspace.fs.writeFile(file, contentOf(made));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(
-      `The matrix could not be saved as ${nameOf(file)}: ${reason} Close the file in other programs, or choose another place.`,
-    );
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/\.?$/, '.');
+    void vscode.window.showErrorMessage(`The matrix could not be saved as ${nameOf(file)}: ${reason} Close it in other programs, or choose another place.`);
     return undefined;
   }
   void report(file, made, format);

@@ -88,7 +88,9 @@ export class MatrixPanel implements vscode.Disposable {
     });
     const receive = (message: unknown): void => {
       const received = readFromPage(message);
-      if (received) void this.#receive(received);
+      this.#receive(received).catch((error: unknown) => {
+        this.#options.client.error('The matrix could not do what was asked of it.', error);
+      });
     };
     fillWebView(panel, { extensionUri: this.#options.extensionUri, bundle: 'matrix', title: 'Casewright matrix', receive });
   }
@@ -100,8 +102,8 @@ export class MatrixPanel implements vscode.Disposable {
     this.#stale = 'all';
   }
 
-  async #receive(message: FromPage): Promise<void> {
-    switch (message.type) {
+  async #receive(message: FromPage | undefined): Promise<void> {
+    switch (message?.type) {
       case 'ready':
         this.#forgetPage();
         this.#isReady = true;
@@ -122,6 +124,8 @@ export class MatrixPanel implements vscode.Disposable {
         return;
       case 'newCase':
         await vscode.commands.executeCommand('casewright.newCase');
+        return;
+      case undefined: // nothing that the page could mean
     }
   }
 

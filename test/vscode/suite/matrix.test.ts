@@ -40,6 +40,13 @@ suite('The matrix', () => {
     await vscode.commands.executeCommand('casewright.exportMatrix', { format: 'xlsx', file: file('matrix.xlsx') });
     assert.match(await textOf('matrix.xlsx'), /^PK/);
   });
+
+  test('never takes the place of a case', async () => {
+    await openNew('empty.md', CASE);
+    const file = vscode.Uri.joinPath(root(), 'empty.md').toString();
+    assert.strictEqual(await vscode.commands.executeCommand('casewright.exportMatrix', { format: 'md', file }), undefined);
+    assert.strictEqual(await textOf('empty.md'), CASE);
+  });
 });
 
 /** Opens the matrix and waits until it shows something. */
