@@ -67,6 +67,11 @@ describe('casewright matrix on bad input', () => {
     expect((await study.run(['matrix', 'cases/b.md', '--out', 'cases/a.md'])).code).toBe(2);
     expect(study.read('cases/a.md')).toBe(STUDY['cases/a.md']);
   });
+  it('keeps an earlier export where there is no case', async () => {
+    const study = new Study({ 'm.csv': 'old' });
+    expect(await study.run(['matrix', '--out', 'm.csv'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('No case found') });
+    expect(study.read('m.csv')).toBe('old');
+  });
   it('shows a broken case as broken, says so, and ends with 2', async () => {
     const files = { ...STUDY, 'cases/b.md': '---\ncase: beta\nfindings: {T1: {value\n---\n' };
     await check(
@@ -93,6 +98,7 @@ describe('casewright matrix on bad input', () => {
     ));
   it.each([
     ['a key that no case has', ['--by', 'firm.contry'], 'Did you mean “firm.country”?'],
+    ['a key that holds others', ['--by', 'firm'], 'name one of them: firm.country.'],
     ['something that cannot be shown', ['--show', 'findings'], 'Did you mean “finding”?'],
     ['a framework that no case uses', ['--framework', 'policy-theme'], 'Did you mean “policy-themes”?'],
     ['a format that does not exist', ['--format', 'xls'], 'Did you mean'],

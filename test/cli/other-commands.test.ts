@@ -128,6 +128,8 @@ describe('new', () => {
       ['x', '--template', 'nope'],
       /^There is no template “nope”, and no such file; there are casewright:case-narrative, casewright:interview-summary and casewright:sme-case\.\n$/,
     ],
+    [['x', '--template', 'sme-cas'], /Did you mean “sme-case”\?\n$/],
+    [['x'.repeat(300)], /could not be written: its name is too long\.\n$/],
     [['x', '--lang', 'sv'], /^The template “.*” is not there in “sv”; it is in en and da\.\n$/],
     [['x', '--framework', 'policy-theme'], /^There is no framework “policy-theme”; .*Did you mean “policy-themes”\?\n$/],
     [['!!!'], /^“!!!” holds no letter or digit/],

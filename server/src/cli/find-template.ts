@@ -34,8 +34,9 @@ async function readTemplate({ project, workspace, files }: Study, name: string, 
   if (state.kind === 'unreadable') throw new UsageError(`The template ${name} could not be read: ${state.reason}.`);
   if (state.kind !== 'text') {
     const known = [...project.templates.keys()];
+    const short = known.map((candidate) => candidate.replace(/^casewright:/, ''));
     throw new UsageError(
-      `There is no template “${name}”, and no such file; there ${known.length === 1 ? 'is' : 'are'} ${listed(known)}.${didYouMean(nearest(name, known))}`,
+      `There is no template “${name}”, and no such file; there ${known.length === 1 ? 'is' : 'are'} ${listed(known)}.${didYouMean(nearest(name, [...short, ...known]))}`,
     );
   }
   const itemIds = [...project.frameworks.values()].flatMap((framework) => framework.items.map((item) => item.id));

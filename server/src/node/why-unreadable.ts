@@ -11,6 +11,10 @@ export function whyUnreadable(error: unknown): string {
       return 'you have no permission to read it';
     case 'ELOOP':
       return 'it is a link that leads back to itself';
+    case 'ENAMETOOLONG':
+      return 'its name is too long';
+    case 'ENOSPC':
+      return 'the disk is full';
     case 'ERR_FS_FILE_TOO_LARGE':
       return 'it is larger than 2 GB';
     default:

@@ -30,6 +30,8 @@ describe('what is wrong in a team’s template is said at its line', () => {
     check('sections:\n  - items: all\n    optinal: true\n', '5: “optinal” is not a field that Casewright knows here. Did you mean “optional”?'));
   it('a choice of one', () =>
     check('sections:\n  - one_of:\n    - heading: A\n', '5: “sections.one_of” must be a list of two sections or more, of which one will do'));
+  it('two keys of which only one can be there', () =>
+    check('sections:\n  - items: all\n    heading: A\n', '4: “items” cannot stand beside the other fields here.'));
   it('a section without a heading', () => check('sections:\n  - hint: What?\n', '4: “sections.heading” is missing.'));
   it('a language that has no code', () =>
     check(

@@ -53,6 +53,17 @@ describe('front matter', () => {
 
 describe('broken front matter', () => {
   it.each([
+    ['a brace', 'findings:\n  T1: {value: gradual\n  T2: {value: other}\n', 'A “}” is missing above this line'],
+    ['a bracket', 'frameworks: [a, b\ntitle: x\n', 'A “]” is missing above this line'],
+    ['a comma', 'firm: {country: DK\n  founded: 1998}\n', 'A comma is missing here'],
+    ['a comma between entries', 'sources: [{id: a}\n  {id: b}]\n', 'A comma is missing before this'],
+    ['an indent', 'firm:\n    country: DK\n  founded: 1998\n', 'The indentation does not fit'],
+    ['a quotation mark', 'title: "x\n', 'a quotation mark or a closing bracket is missing'],
+  ])('says what is missing: %s', (_, fields, said) => {
+    const { problems } = readFrontMatter(`---\ncase: one\n${fields}---\n`, parsers.frontMatter) ?? {};
+    expect(problems?.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+  });
+  it.each([
     ['a duplicated key', '---\ncase: one\n‹|case|›: two\n---\n', { case: 'one' }],
     ['an open bracket', '---\ncase: one\nframeworks: [a, b\n‹|t|›itle: x\n---\n', undefined],
     ['a tab', '---\ncase: one\nfirm:\n‹|\t|›country: DK\n---\n', undefined],

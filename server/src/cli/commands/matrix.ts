@@ -64,8 +64,9 @@ export const matrixCommand: Command = {
       frameworks: frameworks.length === 0 ? null : frameworks,
     });
     const content = format === 'text' ? matrixText(matrix, out === undefined ? output.style : PLAIN) : await exportMatrix(matrix, format, writeWorkbook);
-    if (out !== undefined) await writeExport(out, content, output);
-    else if (format !== 'text' || data.rows.length > 0) output.result(content);
+    // An earlier export is better than an empty one: this may be the wrong folder.
+    if (out !== undefined && data.rows.length > 0) await writeExport(out, content, output);
+    else if (out === undefined && (format !== 'text' || data.rows.length > 0)) output.result(content);
     if (format !== 'text' || out !== undefined) for (const remark of remarksOf(data.rows)) output.note(remark);
     const isShown = data.rows.every((row) => row.broken === null) && cases.every((analysis) => unusableFrameworks(analysis).length === 0);
     return isComplete && isShown ? EXIT.clean : EXIT.failed;
@@ -109,8 +110,10 @@ async function isCase(file: string): Promise<boolean> {
 function knownKey(data: MatrixData, option: string, key: string | undefined): string | null {
   if (key === undefined || data.rows.length === 0 || isKey(data, key)) return key ?? null;
   const { fields, items } = keysOf(data);
+  const inner = fields.filter((field) => field.startsWith(`${key}.`));
+  if (inner.length > 0) throw new UsageError(`“${key}” holds several fields, so ${option} cannot use it; name one of them: ${listed(inner, 'or')}.`);
   const near = nearest(key, [...fields, ...items]);
-  throw new UsageError(`No case has “${key}” in its front matter, and no item is called so, so ${option} cannot use it.${didYouMean(near)}`);
+  throw new UsageError(`No case has a plain value for “${key}” in its front matter, and no item is called so, so ${option} cannot use it.${didYouMean(near)}`);
 }
 
 function knownFramework(data: MatrixData, id: string): string {

@@ -95,13 +95,14 @@ function missingField(root: YamlNode, path: YamlPath): Violation {
 
 function unknownField(root: YamlNode, path: YamlPath, key: string, schema: z.ZodType): Violation {
   const entry = entryOf(nodeAt(root, path), key);
-  const suggestion = nearest(key, knownKeys(schema, path));
+  const known = knownKeys(schema, path);
+  const isElsewhere = known.includes(key);
   return {
     kind: 'unknown-field',
     path: [...path, key],
     span: entry?.keySpan ?? root.span,
-    message: `“${key}” is not a field that Casewright knows here`,
-    suggestion,
+    message: isElsewhere ? `“${key}” cannot stand beside the other fields here` : `“${key}” is not a field that Casewright knows here`,
+    suggestion: isElsewhere ? undefined : nearest(key, known),
   };
 }
 
