@@ -112,7 +112,7 @@ describe('what check prints', () => {
   });
   it('finds the examples in order', async () => {
     const run = await runCli(['check', EXAMPLES, '--format', 'json']);
-    expect(reportOf(run).summary).toMatchObject({ cases: 3, errors: 0 });
+    expect(reportOf(run).summary).toMatchObject({ cases: 17, errors: 0 });
     expect(run.code).toBe(0);
   });
 });

@@ -62,6 +62,9 @@ const LINES = [
   '- :::P2',
   '  :::',
   '  ```',
+  '- ```',
+  '  <!-- in an item',
+  '  :::P3',
 ];
 
 describe('splitting a document into blocks', () => {
@@ -83,5 +86,10 @@ describe('splitting a document into blocks', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('cuts no code after a list whose item left its fence open', () => {
+    for (const text of ['Start.\n- :::P2\n  ```\n:::\n  ```\n# Heading', 'Start.\n\n- ```\n  code\n  ```\n\nText.\n\n```\n# No heading\n```\n'])
+      expect(facts(parseSyntax(text, parsers).blocks)).toEqual(facts([{ start: 0, block: parseBlock(text, parsers.body) }]));
   });
 });
