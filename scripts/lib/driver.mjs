@@ -33,7 +33,12 @@ export class Driver {
     await fill().catch(fill).catch(fill);
     if (row) {
       const found = page.locator(`${quickInput} .monaco-list-row`, { hasText: row }).first();
-      await found.waitFor();
+      const again = async () => {
+        await page.keyboard.press('Escape');
+        await fill();
+        await found.waitFor();
+      };
+      await found.waitFor({ timeout: 5000 }).catch(again); // once more when the list is older than the extension's commands
       await found.click();
     } else {
       await page.keyboard.press('Enter');

@@ -129,6 +129,7 @@ describe('What is not as it should be', () => {
     await page.page.getByLabel('Filter cases').fill('nowhere');
     expect(await page.text('.empty')).toContain('No case has “nowhere”');
     await page.page.getByRole('button', { name: 'Show all cases and items' }).click();
+    await page.settle();
     expect(await page.lines()).toHaveLength(data().rows.length);
   });
 

@@ -42,7 +42,7 @@ export function sizesFor({ rows, matrix: { columns, options } }: MatrixView, fon
   return {
     nameWidth: Math.round(fontSize * 11.5),
     columnWidth: Math.round(fontSize * width),
-    totalWidth: Math.round(fontSize * (show === 'stance' || show === 'fit' ? 9 : 6)),
+    totalWidth: Math.round(fontSize * (show === 'stance' || show === 'fit' ? 10 : 6)),
     frameworksHeight: line + AROUND,
     headsHeight: line * (1 + HEAD_LINES) + AROUND,
     groupHeight: line + AROUND,

@@ -19,7 +19,7 @@ export function tableView(parts: TableParts): ElementView {
     'table',
     {
       role: 'grid',
-      class: view.matrix.options.show,
+      class: `shows-${view.matrix.options.show}`,
       'aria-rowcount': view.lines.length + 1,
       'aria-colcount': view.matrix.columns.length + 2,
       'aria-label': caption,

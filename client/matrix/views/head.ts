@@ -9,7 +9,7 @@ import type { Actions } from './actions.ts';
 
 /** How large the matrix is, what of it is not to be trusted, and what its signs mean. */
 export function headView(view: MatrixView | null, actions: Actions): ElementView[] {
-  if (!view) return [el('h1', {}, 'Matrix')];
+  if (!view || view.data.rows.length === 0) return [el('h1', {}, 'Matrix')];
   const { show } = view.matrix.options;
   return [
     el('h1', {}, sizeInWords(view)),
