@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkReportSchema } from '../../server/src/core/report/check-report.ts';
@@ -196,15 +196,21 @@ describe('the program', () => {
     const { version } = JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'package.json'), 'utf8')) as { version: string };
     expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
-  it.each([['--help'], ['check', '--help'], ['coverage', '-h'], ['new', '--help'], ['explain', '--help'], ['frameworks', '--help'], ['lsp', '--help']])(
-    'helps with %s %s',
-    async (...args) => {
-      const { code, stdout } = await runCli(args.filter((word) => typeof word === 'string'));
-      expect(code).toBe(0);
-      expect(stdout).toMatch(/\nUsage\n {2}casewright /);
-      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(92);
-    },
-  );
+  it.each([
+    ['--help'],
+    ['help', 'matrix'],
+    ['check', '--help'],
+    ['coverage', '-h'],
+    ['new', '--help'],
+    ['explain', '--help'],
+    ['frameworks', '--help'],
+    ['lsp', '--help'],
+  ])('helps with %s %s', async (...args) => {
+    const { code, stdout } = await runCli(args.filter((word) => typeof word === 'string'));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\nUsage\n {2}casewright /);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(92);
+  });
   it('shows its help, and fails, when it is told nothing', async () => {
     expect(await runCli([])).toMatchObject({ code: 2, stdout: expect.stringContaining('Commands\n') });
   });
@@ -214,6 +220,11 @@ describe('the program', () => {
     const script = `"${process.execPath}" "${CLI}" check --format json 2>err.txt | head -c 20`;
     expect(execFileSync('sh', ['-c', script], { cwd: study.folder, encoding: 'utf8' })).toBe('{\n  "version": 1,\n  ');
     expect(study.read('err.txt')).toBe('');
+  });
+  it.runIf(existsSync('/dev/full'))('says that the disk is full, and ends with 2', () => {
+    const study = new Study({ 'a.md': caseText('a') });
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" check > /dev/full`], { cwd: study.folder, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'The result could not be written: the disk is full.\n' });
   });
   it('answers an editor over standard input and output', async () => {
     const client = await LspClient.start({ diagnostics: 'pull', command: [process.execPath, CLI, 'lsp', '--stdio'] });

@@ -47,7 +47,7 @@ export function commandHelp(command: Command, given: Style): string {
   const options = Object.entries(command.options).map(([name, { takes, help }]) => [takes ? `--${name} ${takes}` : `--${name}`, help] as const);
   return page(style, [
     ['', command.about.flatMap((paragraph, index) => [...(index > 0 ? [''] : []), ...wrap(oneLine(paragraph), style.width)])],
-    ['Usage', [`casewright ${command.usage}`]],
+    ['Usage', usageLines(command.usage, style)],
     ['Options', columns([...options, ['--help', 'Show this.']], style)],
     [
       'Examples',
@@ -57,6 +57,13 @@ export function commandHelp(command: Command, given: Style): string {
       ),
     ],
   ]);
+}
+
+/** Broken between options, never within one. */
+function usageLines(usage: string, style: Style): string[] {
+  const whole = usage.replace(/\[[^\]]*\]/g, (option) => option.replaceAll(' ', '\u00A0'));
+  const lines = wrap(`casewright ${whole}`, style.width - 6).map((line) => line.replaceAll('\u00A0', ' '));
+  return lines.map((line, index) => (index === 0 ? line : `    ${line}`));
 }
 
 /** The style for running text, which nobody reads in lines without end. */

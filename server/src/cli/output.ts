@@ -1,4 +1,6 @@
 import type { Style } from '../core/report/paint.ts';
+import { whyUnreadable } from '../node/why-unreadable.ts';
+import { EXIT } from './exit-codes.ts';
 
 /** What a command needs to know of the terminal, pipe or file that it writes to. */
 export interface Output {
@@ -21,8 +23,8 @@ const NARROWEST = 40;
 /** The output of this process. */
 export function processOutput(): Output {
   const { stdout, stderr, env } = process;
-  // A reader that has seen enough (`| head`) closes the pipe; what is left to say is then said to nobody.
-  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
+  stdout.on('error', endUnlessClosed);
+  stderr.on('error', endUnlessClosed);
   const clear = '\r\u001B[K';
   let shown = false;
   const progress = (line: string | undefined): void => {
@@ -58,6 +60,12 @@ export function asJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/**
+ * A reader that has seen enough (`| head`) closes the pipe; what is left to say is then said to nobody. Anything else,
+ * such as a full disk, means that the result is not what it should be.
+ */
+function endUnlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`The result could not be written: ${whyUnreadable(error)}.\n`);
+  process.exit(EXIT.failed);
 }

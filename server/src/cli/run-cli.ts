@@ -24,6 +24,7 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
 }
 
 async function run([name, ...rest]: readonly string[], output: Output): Promise<ExitCode> {
+  if (name === 'help' && rest[0] !== undefined) return run([rest[0], '--help'], output);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     output.result(programHelp(commands, output.style));
     return name === undefined ? EXIT.failed : EXIT.clean;

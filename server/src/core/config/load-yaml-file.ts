@@ -25,7 +25,8 @@ export function loadYamlFile<S extends z.ZodType>(uri: string, text: string, sch
     return { value: undefined, root, problems: problems.length > 0 ? problems : [{ uri, span: root.span, message }] };
   }
   const { value, violations } = validate(root, schema);
-  for (const violation of violations) {
+  // In the order of the lines, and not in that of the schema.
+  for (const violation of violations.toSorted((a, b) => a.span.start - b.span.start)) {
     const hint = violation.suggestion ? ` Did you mean “${violation.suggestion}”?` : '';
     problems.push({ uri, span: violation.span, message: `${violation.message}.${hint}` });
   }
