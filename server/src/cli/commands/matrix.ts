@@ -27,7 +27,7 @@ export const matrixCommand: Command = {
   about: [
     'Shows the cases side by side: one row a case, one column an item, so that cases that behaved alike can be seen together.',
     'WHAT is status (default), finding, stance, words, summary (your own notes and reasons, as in a framework matrix) or fit (how many findings agree with, contradict or say nothing on what each theory expects).',
-    'KEY is a key of the front matter, such as firm.country, or an item, such as P7: cases with the same value, or the same finding, stand together.',
+    'KEY is a key of the front matter, such as firm.country, an item, such as P7, or a theory, such as stage: cases with the same value, the same finding, or as many findings that agree with the theory, stand together.',
     'PATHS are files, folders or patterns; without any, the cases that casewright.yaml names (**/*.md unless it says otherwise).',
     'A case that cannot be read is shown as broken and named below; the program then ends with 2. FILE is written over if it exists, unless it is a case.',
   ],
