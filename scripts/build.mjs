@@ -8,6 +8,7 @@ import { builtinFiles } from './lib/builtins-plugin.mjs';
 import { bundles } from './lib/bundles.mjs';
 import { esbuildOptions } from './lib/esbuild-options.mjs';
 import { isFresh, readRecords, recordOf, writeRecords } from './lib/freshness.mjs';
+import { hasLoadedPacks, writeLoadedPacks } from './lib/loaded-packs.mjs';
 import { dist } from './lib/paths.mjs';
 
 const { values: flags } = parseArgs({
@@ -42,6 +43,9 @@ try {
   const failed = results.filter((r) => r.status === 'rejected');
   for (const { reason } of failed) console.error(await explain(reason));
   if (failed.length) process.exit(1);
+  // The worker holds the frameworks and their loader, so it is made anew whenever they change.
+  const isWorkerNew = results.some((r, index) => r.status === 'fulfilled' && r.value === 'made' && list[index]?.runs === 'worker');
+  if (isWorkerNew || !hasLoadedPacks()) await writeLoadedPacks();
   const made = results.filter((r) => r.status === 'fulfilled' && r.value === 'made').length;
   if (flags.sizes) {
     for (const bundle of list) {

@@ -87,7 +87,11 @@ describe('the rules', () => {
       'danish-smes/dge.md': ['consistency/parts-sum figures.0.parts', 'evidence/single-source T4', 'evidence/one-sided P6', 'evidence/single-source T7'],
       'danish-smes/nupo.md': ['coverage/thin T4', 'evidence/one-sided T5', 'evidence/no-source T6'],
       // Both rest on documents only, which is said once, for all items.
-      'estonian-globalizers/click-and-grow.md': ['consistency/growth-figure figures.4.growth', 'consistency/text-vs-field figures.5.amount', 'evidence/single-source V1a'],
+      'estonian-globalizers/click-and-grow.md': [
+        'consistency/growth-figure figures.4.growth',
+        'consistency/text-vs-field figures.5.amount',
+        'evidence/single-source V1a',
+      ],
       'estonian-globalizers/zeroturnaround.md': [
         'consistency/growth-figure figures.1.growth',
         'consistency/growth-figure figures.4.growth',

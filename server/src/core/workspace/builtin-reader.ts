@@ -25,7 +25,7 @@ export class BuiltinReader {
   read(): LoadedBuiltins {
     const { frameworks, templates } = this.#builtins;
     this.#loaded ??= {
-      packs: frameworks.map(({ uri, text }) => ({ uri, loaded: loadPack(uri, text) })),
+      packs: frameworks.map(({ uri, text, pack }) => ({ uri, loaded: pack ? { pack, id: pack.id, problems: [] } : loadPack(uri, text) })),
       templates: templates.map(({ uri, text }) => loadTemplate(uri, text)),
     };
     return this.#loaded;

@@ -1,3 +1,5 @@
+import type { Pack } from '../frameworks/pack-schema.ts';
+
 /** What is known of a file that cases depend on. */
 export type FileState =
   | { readonly kind: 'text'; readonly text: string }
@@ -14,6 +16,8 @@ export type LookUpFile = (uri: string) => FileState;
 export interface BuiltinFile {
   readonly uri: string;
   readonly text: string;
+  /** What the loader made of the text when the program was built; absent: it is still to be read. */
+  readonly pack?: Pack;
 }
 
 /** The frameworks and templates that ship with Casewright. */
