@@ -39,10 +39,11 @@ export function matrixView(data: MatrixData, options: MatrixOptions): MatrixView
 }
 
 function linesOf({ groups, options }: ArrangedMatrix, nameIn: (row: MatrixRow) => string): Line[] {
-  const body = groups.flatMap(({ value, rows }): Line[] => {
+  const body = groups.flatMap((members): Line[] => {
+    const { value, rows } = members;
     const group = `group ${JSON.stringify(value)}`;
     const cases = rows.map((row): Line => ({ kind: 'case', key: `case ${row.uri}`, group, row, name: nameIn(row) }));
-    return options.by === null ? cases : [{ kind: 'group', key: group, group, name: groupName(value, options.by), value, rows }, ...cases];
+    return options.by === null ? cases : [{ kind: 'group', key: group, group, name: groupName(members, options.by), value, rows }, ...cases];
   });
   return [{ kind: 'head', key: 'head' }, ...body, { kind: 'total', key: 'total' }];
 }

@@ -49,6 +49,15 @@ describe('a group', () => {
     const both = 'K2: {verdict: not-applicable, because: No data}, K3: {verdict: not-applicable, because: No data}';
     await checkMissing(`findings: {${both}}\n`, ['K1']);
   });
+  it('is not called thin beside the empty sections of its parts', async () => {
+    const sections = '## Knowledge\n\n### Market knowledge\n\n### Customer knowledge\n';
+    const { findings } = await analyse(`---\ncase: one\nframeworks: [own]\n---\n\n${sections}`, {
+      'casewright.yaml': 'frameworks: [./own.yaml]\n',
+      'own.yaml': PACK,
+    });
+    expect(findings.filter(({ rule }) => rule === 'coverage/thin')).toEqual([]);
+    expect(findings.filter(({ rule }) => rule === 'structure/empty-section')).not.toEqual([]);
+  });
   it('takes no stance from its parts', () => check(`:K3[${words(40)}]{supports}`, { K1: 'addressed 40', K2: 'addressed 40', K3: 'addressed 40 supports' }));
   it('says in how many places the text about it and its parts stands', async () => {
     const head = '---\ncase: one\nframeworks: [own]\n---\n\n';

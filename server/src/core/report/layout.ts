@@ -3,9 +3,9 @@
  * control characters.
  */
 
-/** Text as it can stand in one line of a terminal: control characters and runs of space become one space. */
+/** Text as it can stand in one line of a terminal: control characters, also those that turn the direction of writing, and runs of space become one space. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ').trim();
 }
 
 /** The columns that a text takes. */

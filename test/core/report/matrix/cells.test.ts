@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellText, shortCellText } from '../../../../server/src/core/report/matrix/cell-text.ts';
 import { rowsOf, type Show } from '../../../../server/src/core/report/matrix/arrange-matrix.ts';
+import { matrixTable } from '../../../../server/src/core/report/matrix/matrix-table.ts';
 import { columnTotal, rowTotal } from '../../../../server/src/core/report/matrix/totals.ts';
 import { dataOf, matrixOf, ownCase } from './matrix.ts';
 
@@ -35,6 +36,10 @@ describe('a case that cannot be read', () => {
     expect(beta?.case).toBe('beta');
     expect(beta?.broken).toMatch(/^The front matter of this case could not be read from line \d/);
     expect(cellText(beta!, matrix.columns[0]!, 'finding')).toBe('broken');
+  });
+  it('stands in a group of its own, since nobody knows what it has', async () => {
+    const { groups } = matrixTable(await matrixOf(BROKEN, { show: 'finding', by: 'X1' }));
+    expect(groups.map(({ name }) => name)).toEqual(['late', 'cannot be read']);
   });
   it('counts in no total', async () => {
     const matrix = await matrixOf(BROKEN, { show: 'status' });

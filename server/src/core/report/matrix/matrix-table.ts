@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../../coverage/pattern-match.ts';
-import { rowsOf, cellAt, type ArrangedMatrix, type MatrixColumn, type Show } from './arrange-matrix.ts';
+import { rowsOf, cellAt, type ArrangedMatrix, type MatrixColumn, type Show, type MatrixGroup } from './arrange-matrix.ts';
 import { BROKEN, cellText, fitAt, fitInFull, legendOfTotals, shortCellText, usesFramework } from './cell-text.ts';
 import type { MatrixRow } from './matrix-data.ts';
 import { columnTotal, grandTotal, rowTotal } from './totals.ts';
@@ -50,7 +50,7 @@ export function matrixTable(matrix: ArrangedMatrix): MatrixTable {
   return {
     heads: columns.map((column) => ({ text: column.heading, label: column.label })),
     groups: groups.map((group) => ({
-      name: options.by === null ? null : groupName(group.value, options.by),
+      name: options.by === null ? null : groupName(group, options.by),
       rows: group.rows.map((row) => ({
         name: names.get(row) ?? '',
         isBroken: row.broken !== null,
@@ -75,9 +75,11 @@ export function remarksOf(rows: readonly MatrixRow[]): string[] {
   return rows.flatMap(({ path, broken, remarks }) => [...(broken === null ? [] : [broken]), ...remarks].map((remark) => `${path}: ${remark}`));
 }
 
-/** What a group of cases is called. */
-export function groupName(value: string | null, by: string): string {
-  return value ?? `no ${by}`;
+/** What a group of cases is called. Of a case that cannot be read nobody knows what it has under the key. */
+export function groupName({ value, rows }: MatrixGroup, by: string): string {
+  if (value !== null) return value;
+  if (rows.every((row) => row.broken !== null)) return 'cannot be read';
+  return rows.some((row) => row.broken !== null) ? `no ${by}, or cannot be read` : `no ${by}`;
 }
 
 /** What a case is called in a matrix: its id, or its path where the id is empty or taken. */

@@ -22,6 +22,8 @@ export const coverageThin = defineRule({
       const { entry, status, words, marks } = coverage;
       const [first, ...others] = marks;
       if (!first || status !== 'thin' || words >= minWords || isReportedOtherwise(coverage, isBlank)) continue;
+      // The section of a group in which only the headings of its parts stand: each of them is reported as empty.
+      if (words === 0 && facts.frameworks.parts.get(entry)?.length) continue;
       const { item } = entry;
       yield {
         span: first.nameSpan,
