@@ -1,3 +1,4 @@
+import { LETTERS_AND_DIGITS } from '../text/word-characters.ts';
 import type { ClaimTopic, SubjectForm } from './claim.ts';
 import type { Tenses } from './vocabulary.ts';
 
@@ -34,7 +35,7 @@ export function inBothTenses(topic: ClaimTopic, subject: SubjectForm, [now, past
 }
 
 function patternOf(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${source}(?![\\p{L}\\p{N}])`, 'dgiu');
+  return new RegExp(`(?<![${LETTERS_AND_DIGITS}-])${source}(?![${LETTERS_AND_DIGITS}])`, 'dgi');
 }
 
 /** A whole run of a sign, never a part of one. */

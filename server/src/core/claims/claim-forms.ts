@@ -1,4 +1,5 @@
 import { alternatives } from '../text/alternatives.ts';
+import { LETTERS } from '../text/word-characters.ts';
 import type { ClaimTopic } from './claim.ts';
 import { form, inBothTenses, run, SIGNS, type ClaimForm } from './claim-form.ts';
 import {
@@ -46,7 +47,7 @@ const NO_PART = `(?! (?:${[
   `in(?! total| all\\b| ${SIGNS.year})|at(?! the time)|for(?! ${SIGNS.year})|per(?! year| annum)|a (?:month|week|day)`,
   'abroad|outside|who|of|whom|working|from|with|on|to|into|within|through|via|each|more|less|fewer|too|than|under',
   PEOPLE,
-].join('|')})(?![\\p{L}-]))(?!-)`;
+].join('|')})(?![${LETTERS}-]))(?!-)`;
 
 const FOUNDING: readonly ClaimForm[] = [
   form('founded', 'verb', `(?:was|were|had been) (?:first )?${FOUNDED} (?:by [^,;]{1,60} )?${IN_YEAR}`),
@@ -89,7 +90,7 @@ const SALES_AMOUNTS: readonly ClaimForm[] = [
 /** Whose sales a part is of: nobody's in particular, or the firm's. */
 const OF_SALES = `of (?:(?:the|all|all the|total|its|its total|the firm['’]s|the company['’]s) )?${SALES}`;
 /** A country, to be compared with the home country of the firm. */
-const PLACE = String.raw`(?<place>(?:the )?[\p{L}-]+(?: (?:kingdom|states|republic))?)`;
+const PLACE = String.raw`(?<place>(?:the )?[${LETTERS}-]+(?: (?:kingdom|states|republic))?)`;
 
 const SHARES: readonly ClaimForm[] = [
   ...inBothTenses('foreign-share', 'owner', COMES, (comes) => `(?<value>${PERCENT}) ${OF_SALES} ${comes} ${ABROAD}${NO_PART}${FOR_YEAR}`),
@@ -157,7 +158,7 @@ export interface ClaimGroup {
 }
 
 function group(words: string, forms: readonly ClaimForm[]): ClaimGroup {
-  return { words: new RegExp(`(?<![\\p{L}])(?:${words.replaceAll(' ', '\\s+')})(?![\\p{L}])`, 'iu'), forms };
+  return { words: new RegExp(`(?<![${LETTERS}])(?:${words.replaceAll(' ', '\\s+')})(?![${LETTERS}])`, 'i'), forms };
 }
 
 /** Every form, in the order in which they are tried. */

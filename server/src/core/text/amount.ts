@@ -3,6 +3,7 @@ import { joinRanges } from './amount-range.ts';
 import { CURRENCIES, FRACTION_WORDS, HEDGES, MONEY_SCALES, NUMBER_WORDS, SCALES, TRAILING_HEDGES, type Exactness } from './amount-words.ts';
 import { readDecimal, type WrittenNumber } from './decimal.ts';
 import type { Span } from './span.ts';
+import { LETTERS, LETTERS_AND_DIGITS } from './word-characters.ts';
 
 /** What a number counts: `percent` is per hundred, `times` a factor ("2.6 times"), `year` a year of the calendar. */
 export type AmountKind = 'count' | 'money' | 'percent' | 'times' | 'year';
@@ -33,20 +34,20 @@ const WORDS = `(?:${TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|${al
 const AMOUNT = new RegExp(
   [
     // Not in a word, a path or a longer number; a hyphen before it must be that of a range.
-    String.raw`(?<![\p{L}\p{N}/.,_]|[^\d]-|^-)`,
+    String.raw`(?<![${LETTERS_AND_DIGITS}/.,_]|[^\d]-|^-)`,
     `(?:(?<hedge>${alternatives(HEDGES)}) ?)?`,
     `(?:(?<before>${alternatives(CURRENCIES)}) ?)?`,
     `(?:(?<fraction>${alternatives(FRACTION_WORDS)})(?= of )|(?<number>${DIGITS}|${WORDS})`,
-    String.raw`(?: ?(?<scale>${alternatives(SCALES)})(?!\p{L})|(?<letter>[kmb])(?!\p{L}))?`,
-    String.raw`(?: ?(?:(?<after>${alternatives(CURRENCIES)})(?!\p{L})|(?<percent>%|per ?cent(?!\p{L}))|-?(?<times>times(?! (?:a|per) )|fold)(?!\p{L})))?)`,
+    String.raw`(?: ?(?<scale>${alternatives(SCALES)})(?![${LETTERS}])|(?<letter>[kmb])(?![${LETTERS}]))?`,
+    String.raw`(?: ?(?:(?<after>${alternatives(CURRENCIES)})(?![${LETTERS}])|(?<percent>%|per ?cent(?![${LETTERS}]))|-?(?<times>times(?! (?:a|per) )|fold)(?![${LETTERS}])))?)`,
     `(?: ?(?<trailing>${alternatives(TRAILING_HEDGES)}))?`,
-    String.raw`(?![\p{L}\p{N}/_½¼¾])`,
+    String.raw`(?![${LETTERS_AND_DIGITS}/_½¼¾])`,
   ].join(''),
-  'giu',
+  'gi',
 );
 
 /** "the early 1990s" */
-const DECADE = /(?<![\p{L}\p{N}])(?:the )?(?:(?<part>early|mid|late)[ -])?(?<decade>(?:1[5-9]|20)\d0)s\b/giu;
+const DECADE = new RegExp(String.raw`(?<![${LETTERS_AND_DIGITS}])(?:the )?(?:(?<part>early|mid|late)[ -])?(?<decade>(?:1[5-9]|20)\d0)s\b`, 'gi');
 /** The years of a decade that its parts are taken to mean. */
 const PARTS_OF_DECADE: Readonly<Record<string, readonly [number, number]>> = { early: [0, 4], mid: [3, 7], late: [6, 9] };
 
