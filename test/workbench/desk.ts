@@ -70,6 +70,32 @@ export class Desk {
     await this.statusBar().waitFor({ state: 'hidden' });
   }
 
+  /**
+   * Whether VS Code in a browser has put something away for its next start: it does so every few seconds, and not when it
+   * is closed.
+   */
+  hasStored(pattern: RegExp): Promise<boolean> {
+    return this.page.evaluate(async (source) => {
+      const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => {
+            resolve(request.result);
+          };
+          request.onerror = () => {
+            reject(request.error ?? new Error('The storage could not be read.'));
+          };
+        });
+      for (const { name } of await indexedDB.databases()) {
+        const database = await done(indexedDB.open(name ?? ''));
+        const stores = [...database.objectStoreNames];
+        const values = await Promise.all(stores.map((store) => done(database.transaction(store).objectStore(store).getAll())));
+        database.close();
+        if (values.flat().some((value) => typeof value === 'string' && new RegExp(source).test(value))) return true;
+      }
+      return false;
+    }, pattern.source);
+  }
+
   /** Puts the cursor at the end of a line. Lines count from 1. */
   async goToEnd(line: number): Promise<void> {
     await this.driver.goto(line);

@@ -82,6 +82,7 @@ describe('the matrix in VS Code', () => {
   });
 
   it('is as it was after VS Code has been started anew', async () => {
+    await expect.poll(() => desk.hasStored(/broken\.md\W+column\W+policy-themes\/T1/), wait).toBe(true);
     await desk.page.reload();
     matrix = await desk.driver.webview('table');
     await expect.poll(() => matrix.getByLabel('Group by').inputValue(), wait).toBe('P7');
