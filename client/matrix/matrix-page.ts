@@ -67,6 +67,9 @@ export class MatrixPage {
       },
     });
     listen(main);
+    window.addEventListener('focus', () => {
+      this.#takeFocus();
+    });
     main.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#escape(event.target);
     });
@@ -94,7 +97,10 @@ export class MatrixPage {
     this.#data = data;
     this.#asked.clear();
     this.#arrange();
-    if (isFirst) this.#parts.scroller.scrollTo(left, top);
+    if (isFirst) {
+      this.#parts.scroller.scrollTo(left, top);
+      this.#takeFocus();
+    }
     this.#vscode.postMessage({ type: 'arranged', options: this.#options });
   }
 
@@ -199,6 +205,11 @@ export class MatrixPage {
       this.#render();
     }
     if (isFocused) document.getElementById(DETAILS_HEADING)?.focus();
+  }
+
+  /** Puts the keyboard on the table when VS Code hands it to the page, which is before the first Tab on nothing at all. */
+  #takeFocus(): void {
+    if (document.hasFocus() && document.activeElement === document.body) this.#grid.focus();
   }
 
   /** Back to where the reader came from. */

@@ -202,6 +202,55 @@ describe('Two hundred cases by sixty items', () => {
   });
 });
 
+describe('In VS Code', () => {
+  test('the keyboard is on the table when the matrix opens, and again when its tab is chosen', async () => {
+    const page = await openExamples();
+    expect(await page.page.evaluate(isOnCell)).toBe(true);
+    await page.page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur(); // as VS Code does when another tab is chosen
+      window.dispatchEvent(new Event('focus'));
+    });
+    expect(await page.page.evaluate(isOnCell)).toBe(true);
+  });
+
+  test('the keyboard stays on a filter when the window is chosen again', async () => {
+    const page = await openExamples();
+    await page.page.getByLabel('Filter cases').focus();
+    await page.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    expect(await page.page.evaluate(() => document.activeElement?.id)).toBe('filter-cases');
+  });
+
+  test('the selected cell stays in view when a text is opened beside the matrix', async () => {
+    const page = await openExamples();
+    await page.choose('Show', 'finding');
+    await (await page.cell('nupo', 'T4')).click();
+    await page.page.setViewportSize({ width: 560, height: 800 });
+    await page.settle();
+    expect(await page.page.evaluate(isInView)).toBe(true);
+  });
+
+  test('a cell that was scrolled out of view stays out of view then', async () => {
+    const page = await openExamples();
+    await page.choose('Show', 'finding');
+    await (await page.cell('nupo', 'T1')).click();
+    const scroller = page.page.locator('.scroller');
+    await scroller.evaluate((element) => {
+      element.scrollTo(900, 0);
+    });
+    await page.settle();
+    await page.page.setViewportSize({ width: 800, height: 800 });
+    await page.settle();
+    expect(await scroller.evaluate((element) => element.scrollLeft)).toBe(900);
+  });
+
+  test('no name of a theory is cut off below its id', async () => {
+    const page = await openExamples();
+    await page.choose('Show', 'fit');
+    const isWhole = (label: Element): boolean => label.getBoundingClientRect().bottom <= label.parentElement!.getBoundingClientRect().bottom;
+    for (const label of await page.page.locator('.head-inner .label').all()) expect(await label.evaluate(isWhole)).toBe(true);
+  });
+});
+
 describe('For every reader', () => {
   const shown: Readonly<Record<string, (page: MatrixTestPage) => Promise<void>>> = {
     'findings in groups': async (page) => {
@@ -247,6 +296,11 @@ describe('For every reader', () => {
   });
 });
 
+/** Runs in the page: whether the keyboard is on a cell of the table. */
+function isOnCell(): boolean {
+  return document.activeElement?.matches('[data-line]') === true;
+}
+
 /** Runs in the page: whether the cell with the focus is wholly between what is sticky. */
 function isInView(): boolean {
   const cell = document.activeElement?.getBoundingClientRect();
@@ -254,7 +308,8 @@ function isInView(): boolean {
   const [head, foot] = [document.querySelector('thead')?.getBoundingClientRect(), document.querySelector('tfoot')?.getBoundingClientRect()];
   if (!cell || !scroller || !head || !foot) return false;
   const isHeadOrFoot = document.activeElement?.closest('thead, tfoot') !== null;
-  const isWithin = cell.left >= scroller.left - 1 && cell.right <= scroller.right + 1;
+  const total = document.activeElement?.matches('.cell') ? document.querySelector('thead td.total')?.getBoundingClientRect() : undefined;
+  const isWithin = cell.left >= scroller.left - 1 && cell.right <= (total?.left ?? scroller.right) + 1;
   return isWithin && (isHeadOrFoot || (cell.top >= scroller.top && cell.bottom <= scroller.bottom));
 }
 

@@ -27,6 +27,8 @@ export class Grid {
   #place: Place | null;
   #position: Position | null = null;
   #isDue = false;
+  /** How large the frame was when it was last looked at. */
+  #room = { width: 0, height: 0 };
   #sized: { readonly view: MatrixView; readonly fontSize: number; readonly sizes: Sizes } | undefined;
 
   constructor(scroller: HTMLElement, place: Place | null, events: GridEvents) {
@@ -38,6 +40,9 @@ export class Grid {
     };
     this.#lines = new Axis(scroller, false, onChange);
     this.#columns = new Axis(scroller, true, onChange);
+    new ResizeObserver(() => {
+      this.#resize();
+    }).observe(scroller);
     scroller.addEventListener('keydown', (event) => {
       this.#press(event);
     });
@@ -73,9 +78,7 @@ export class Grid {
     this.#position = position;
     this.#place = placeAt(this.#view, position);
     this.#render();
-    const [first, last] = stretch(this.#view.lines[position.line], position.column, this.#view.matrix.columns.length + 1);
-    if (position.line > 0 && position.line < this.#view.lines.length - 1) this.#lines.reveal(position.line - 1);
-    if (first === last && first > 0 && last <= this.#view.matrix.columns.length) this.#columns.reveal(position.column - 1);
+    this.#reveal(this.#view, position);
     if (isFocused) this.focus();
     this.#events.onSelect();
   }
@@ -83,6 +86,28 @@ export class Grid {
   /** Puts the keyboard on the selected cell. */
   focus(): void {
     this.#scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  #reveal({ lines, matrix }: MatrixView, { line, column }: Position): void {
+    const [first, last] = stretch(lines[line], column, matrix.columns.length + 1);
+    if (line > 0 && line < lines.length - 1) this.#lines.reveal(line - 1);
+    if (first === last && first > 0 && last <= matrix.columns.length) this.#columns.reveal(column - 1);
+  }
+
+  /** Keeps the selected cell in view when the frame gets smaller, as when a text is opened beside it. A cell that was out of view stays there. */
+  #resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#scroller;
+    const before = this.#room;
+    this.#room = { width, height };
+    if (this.#place === null || (width >= before.width && height >= before.height)) return;
+    const frame = this.#scroller.getBoundingClientRect();
+    const cell = this.#scroller.querySelector('[tabindex="0"]')?.getBoundingClientRect();
+    if (!cell || cell.left - frame.left >= before.width || cell.top - frame.top >= before.height || cell.right <= frame.left || cell.bottom <= frame.top)
+      return;
+    requestAnimationFrame(() => {
+      const { position } = this; // once the axes know of the size, too
+      if (this.#view && position) this.#reveal(this.#view, position);
+    });
   }
 
   #renderSoon(): void {

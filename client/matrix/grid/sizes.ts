@@ -25,8 +25,10 @@ const CELLS: Readonly<Record<Show, { readonly width: number; readonly lines: num
   summary: { width: 20, lines: 4 },
 };
 
-/** Lines of an item's name above its column. */
+/** Lines of an item's name above its column, below its id. */
 const HEAD_LINES = 3;
+/** How many characters of an id, which is bold, fit into an em. */
+const BOLD_CHARACTERS = 1.6;
 /** Space above and below the text of a cell, and the line under it. */
 const AROUND = 11;
 /** How many characters fit into an em, in most fonts. */
@@ -44,11 +46,16 @@ export function sizesFor({ rows, matrix: { columns, options } }: MatrixView, fon
     columnWidth: Math.round(fontSize * width),
     totalWidth: Math.round(fontSize * (show === 'stance' || show === 'fit' ? 10 : 6)),
     frameworksHeight: line + AROUND,
-    headsHeight: line * (1 + HEAD_LINES) + AROUND,
+    headsHeight: line * (linesForIds(columns, width) + HEAD_LINES) + AROUND,
     groupHeight: line + AROUND,
     rowHeight: line * linesFor(rows, columns, show) + AROUND,
     totalHeight: line + AROUND,
   };
+}
+
+/** How many lines the longest id above a column needs, up to two. */
+function linesForIds(columns: readonly MatrixColumn[], width: number): number {
+  return columns.some(({ heading }) => heading.length > (width - BESIDE) * BOLD_CHARACTERS) ? 2 : 1;
 }
 
 /** How many lines of text the fullest cell needs, up to what is allowed. */
