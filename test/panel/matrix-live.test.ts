@@ -229,6 +229,14 @@ describe('In VS Code', () => {
     expect(await page.page.evaluate(isInView)).toBe(true);
   });
 
+  test('of a cell wider than the view, the beginning is in view', async () => {
+    const page = await openExamples({ width: 420 });
+    await page.choose('Show', 'summary');
+    await page.press('ArrowRight');
+    const [cell, name] = [await (await page.cell('acoplastic', 'T2')).boundingBox(), await (await page.cell('acoplastic', 'Case')).boundingBox()];
+    expect(cell!.x).toBeCloseTo(name!.x + name!.width, 0);
+  });
+
   test('a cell that was scrolled out of view stays out of view then', async () => {
     const page = await openExamples();
     await page.choose('Show', 'finding');
@@ -241,6 +249,14 @@ describe('In VS Code', () => {
     await page.page.setViewportSize({ width: 800, height: 800 });
     await page.settle();
     expect(await scroller.evaluate((element) => element.scrollLeft)).toBe(900);
+  });
+
+  test.each([420, 700])('in a window that is low and %d wide, cases can be seen and reached', async (width) => {
+    const page = await openExamples({ width, height: 300 });
+    await page.press('ArrowDown', 'ArrowDown');
+    const [cell, heads] = [await (await page.cell('brodersen', 'T1')).boundingBox(), await page.head('T1').boundingBox()];
+    expect(cell!.y).toBeGreaterThanOrEqual(heads!.y + heads!.height - 1);
+    expect(cell!.y + cell!.height).toBeLessThanOrEqual(300);
   });
 
   test('no name of a theory is cut off below its id', async () => {

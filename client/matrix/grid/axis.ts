@@ -54,9 +54,12 @@ export class Axis {
     return pieces;
   }
 
-  /** Scrolls as little as brings an entry into view. */
+  /** Scrolls as little as brings an entry into view; of one that is larger than the view, its beginning. */
   reveal(index: number): void {
-    this.#virtualizer.scrollToIndex(index, { align: 'auto' });
+    const { sizes, before, after } = this.#shape;
+    const scroller = this.#base.getScrollElement();
+    const all = (this.#base.horizontal ? scroller?.clientWidth : scroller?.clientHeight) ?? 0;
+    this.#virtualizer.scrollToIndex(index, { align: (sizes[index] ?? 0) > all - before - after ? 'start' : 'auto' });
   }
 
   #options(kept: number | undefined): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {

@@ -85,7 +85,11 @@ export class Grid {
 
   /** Puts the keyboard on the selected cell. */
   focus(): void {
-    this.#scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    const cell = this.#scroller.querySelector<HTMLElement>('[tabindex="0"]');
+    if (!cell) return;
+    cell.focus({ preventScroll: true });
+    const { top, bottom } = cell.getBoundingClientRect(); // the page scrolls, too, where the window is low
+    window.scrollBy(0, Math.ceil(Math.max(0, bottom - window.innerHeight)) + Math.floor(Math.min(0, top)));
   }
 
   #reveal({ lines, matrix }: MatrixView, { line, column }: Position): void {
