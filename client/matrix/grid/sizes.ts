@@ -44,7 +44,7 @@ export function sizesFor({ rows, matrix: { columns, options } }: MatrixView, fon
   return {
     nameWidth: Math.round(fontSize * 11.5),
     columnWidth: Math.round(fontSize * width),
-    totalWidth: Math.round(fontSize * (show === 'stance' || show === 'fit' ? 10 : 6)),
+    totalWidth: Math.round(fontSize * (show === 'stance' || show === 'fit' ? 10 : 6.5)),
     frameworksHeight: line + AROUND,
     headsHeight: line * (linesForIds(columns, width) + HEAD_LINES) + AROUND,
     groupHeight: line + AROUND,

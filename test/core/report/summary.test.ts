@@ -39,6 +39,11 @@ describe('every number can be opened', () => {
     expect(found?.marks.map((mark) => [mark.form, mark.words, mark.excerpt])).toEqual([['section', 5, 'Hired two managers. More text']]);
   });
 
+  it('down to the marked text, in which “more than” is no sign of Markdown', async () => {
+    const found = await item('P1', `:::P1\n> Quoted\n> twice\n\nGrew > 10 %.\n:::\n`);
+    expect(found?.marks.map((mark) => mark.excerpt)).toEqual(['Quoted twice Grew > 10 %.']);
+  });
+
   it('down to each source, where it is declared and where it is cited', async () => {
     const found = await item('P1', `:P1[${words(3)} [@int]]{src=web}`);
     expect(found?.sources.map(({ id, title, kind, citedAt }) => [id, title, kind, citedAt.length])).toEqual([

@@ -125,7 +125,8 @@ function excerptOf(text: string): string {
   const plain = text
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/\{[^{}]*\}|:+[A-Za-z][\w-]*(?=[[{\s.,;]|$)|^:{3,}\s*$|\[[^[\]]*@[^[\]]*\]/gm, ' ')
-    .replace(/[#*_`>[\]]+/g, ' ')
+    .replace(/^[ \t]*(?:>[ \t]*)+/gm, ' ') // a quotation's sign, not “more than”
+    .replace(/[#*_`[\]]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s+([.,;:!?])/g, '$1')
     .trim();
