@@ -305,6 +305,15 @@ describe('For every reader', () => {
     },
   );
 
+  test('a button that is on looks on, whatever the colours of the theme', async () => {
+    const page = await openExamples({ theme: 'high contrast light' });
+    const button = page.page.getByRole('button', { name: 'Details', exact: true });
+    const line = (): Promise<string> => button.evaluate((element) => getComputedStyle(element).boxShadow);
+    expect(await line()).not.toBe('none');
+    await button.click();
+    expect(await line()).toBe('none');
+  });
+
   test.each([320, 520, 1600])('the page itself does not scroll at a width of %d', async (width) => {
     const page = await openExamples({ width });
     expect(await page.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
