@@ -73,6 +73,15 @@ describe('the project around a case', () => {
     expect(problem).toMatchObject({ range: { start: { line: 2, character: 2 } }, message: expect.stringContaining('Did you mean “coverage/missing”?') });
   });
 
+  it('has its mistakes shown before there is a case, and no longer when they are mended', async () => {
+    const { client, study } = await start({ 'casewright.yaml': 'rules: {coverage/mising: off}\n' });
+    const [problem] = await client.pushed(study.uri('casewright.yaml'), (diagnostics) => diagnostics.length > 0);
+    expect(problem?.message).toContain('Did you mean “coverage/missing”?');
+    study.write('casewright.yaml', 'rules: {coverage/missing: off}\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: study.uri('casewright.yaml'), type: 2 }] });
+    expect(await client.pushed(study.uri('casewright.yaml'), (diagnostics) => diagnostics.length === 0)).toEqual([]);
+  });
+
   it('changes when casewright.yaml changes on disk', async () => {
     const { client, study } = await start({ 'one.md': CASE });
     await client.open(study.uri('one.md'), CASE);

@@ -135,9 +135,11 @@ export class Workspace {
     return project;
   }
 
-  /** What is wrong in the files that the cases depend on, each problem once. */
+  /** What is wrong in the files that the cases depend on, or would if there were any in the folders, each problem once. */
   fileProblems(): FileProblem[] {
-    const problems = this.cases().flatMap((uri) => this.project(uri).problems);
+    // A mistake in a configuration may be the very reason that there is no case.
+    const files = [...this.#roots.map((root) => `${root}/case.md`), ...this.cases()];
+    const problems = files.flatMap((uri) => this.project(uri).problems);
     return [...new Map(problems.map((problem) => [JSON.stringify([problem.uri, problem.span, problem.message]), problem])).values()];
   }
 

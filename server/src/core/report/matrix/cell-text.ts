@@ -1,6 +1,6 @@
 import { fitOf, OUTCOMES, type Fit, type ItemFit, type Outcome } from '../../coverage/pattern-match.ts';
-import { STANCES, STATUSES, type Stance } from '../../model/vocabulary.ts';
-import { STATUS_SYMBOLS, STATUS_WORDS } from '../status-words.ts';
+import { STANCES, type Stance } from '../../model/vocabulary.ts';
+import { statusLegend, STATUS_SYMBOLS, STATUS_WORDS } from '../status-words.ts';
 import { cellAt, type MatrixColumn, type Show } from './arrange-matrix.ts';
 import { columnKey, foundIn, type MatrixCell, type MatrixRow } from './matrix-data.ts';
 
@@ -101,7 +101,7 @@ function contentOf(cell: MatrixCell, show: Show): string {
 
 /** What the short texts mean, in a line; empty where they need no key. */
 export function legendOf(show: Show): string {
-  if (show === 'status') return STATUSES.map((status) => `${STATUS_SYMBOLS[status]} ${STATUS_WORDS[status]}`).join('  ');
+  if (show === 'status') return statusLegend();
   if (show === 'stance') return STANCES.map((stance) => `${STANCE_SYMBOLS[stance]} ${stance}`).join('  ');
   return show === 'fit' ? 'agrees/contradicts/silent: how many items of the framework were found as the theory expects, otherwise, or cannot be compared' : '';
 }
