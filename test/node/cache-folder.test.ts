@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { cacheFolder, type Environment } from '../../server/src/node/cache-folder.ts';
+import { writeWhole } from '../../server/src/node/write-whole.ts';
+
+const HOME = os.homedir();
+
+describe('what can be made again is kept where the system keeps such things', () => {
+  const check = (platform: NodeJS.Platform, env: Environment, expected: string | undefined): void => {
+    expect(cacheFolder(env, platform)).toBe(expected);
+  };
+
+  it('on Linux, in the folder that XDG_CACHE_HOME names', () => {
+    check('linux', { XDG_CACHE_HOME: '/var/caches' }, '/var/caches/casewright');
+  });
+  it('on Linux, in ~/.cache without it, or where it names no folder', () => {
+    check('linux', {}, path.join(HOME, '.cache/casewright'));
+    check('linux', { XDG_CACHE_HOME: '' }, path.join(HOME, '.cache/casewright'));
+    check('linux', { XDG_CACHE_HOME: 'caches' }, path.join(HOME, '.cache/casewright'));
+  });
+  it('on macOS, in ~/Library/Caches', () => {
+    check('darwin', {}, path.join(HOME, 'Library/Caches/casewright'));
+  });
+  it('on Windows, in the folder that LOCALAPPDATA names', () => {
+    check('win32', { LOCALAPPDATA: '/Users/a/AppData/Local' }, '/Users/a/AppData/Local/casewright');
+    check('win32', {}, path.join(HOME, 'AppData/Local/casewright'));
+  });
+  it('nowhere when the user wants no cache', () => {
+    check('linux', { CASEWRIGHT_NO_CACHE: '1', XDG_CACHE_HOME: '/var/caches' }, undefined);
+    check('linux', { CASEWRIGHT_NO_CACHE: '', XDG_CACHE_HOME: '/var/caches' }, '/var/caches/casewright');
+  });
+});
+
+describe('a file of a cache', () => {
+  function folder(): string {
+    const made = mkdtempSync(path.join(os.tmpdir(), 'casewright-cache-'));
+    onTestFinished(() => {
+      rmSync(made, { recursive: true });
+    });
+    return made;
+  }
+
+  it('is written with its folder, for its user only, and written over whole', () => {
+    const file = path.join(folder(), 'a/b/file');
+    expect(writeWhole(file, 'first')).toBe(true);
+    expect(writeWhole(file, 'second')).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe('second');
+    expect(readdirSync(path.dirname(file))).toEqual(['file']);
+    if (process.platform !== 'win32') expect([statSync(file).mode & 0o077, statSync(path.dirname(file)).mode & 0o077]).toEqual([0, 0]);
+  });
+  it('is not written where a folder cannot be made, and leaves nothing behind', () => {
+    const place = folder();
+    writeFileSync(path.join(place, 'a'), 'a file, not a folder');
+    expect(writeWhole(path.join(place, 'a/b/file'), 'text')).toBe(false);
+    expect(readdirSync(place)).toEqual(['a']);
+  });
+  it('is not written over a folder of its name, and leaves nothing behind', () => {
+    const place = folder();
+    expect(writeWhole(path.join(place, 'x/file'), 'text')).toBe(true);
+    expect(writeWhole(path.join(place, 'x'), 'text')).toBe(false);
+    expect(readdirSync(place)).toEqual(['x']);
+  });
+});
