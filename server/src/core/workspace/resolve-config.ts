@@ -13,21 +13,28 @@ import { folderOf, foldersUpTo, resolvePath } from './uri.ts';
 export const CONFIG_FILE = 'casewright.yaml';
 
 /**
- * The configuration that applies to a case: the nearest casewright.yaml from its folder up to `root`; the editor's
- * settings where there is none.
+ * The casewright.yaml that applies to a case: the nearest one from its folder up to `root`; undefined where there is none.
+ */
+export function findConfig(caseUri: string, root: string | undefined, lookUp: LookUpFile): string | undefined {
+  const candidates = foldersUpTo(caseUri, root).map((folder) => `${folder}/${CONFIG_FILE}`);
+  return candidates.find((uri) => ['text', 'unreadable'].includes(lookUp(uri).kind));
+}
+
+/**
+ * The configuration in a file that {@link findConfig} found.
  * @param rules the rules that exist, to check the names and options of `rules:`
  */
-export function resolveConfig(caseUri: string, root: string | undefined, lookUp: LookUpFile, settings: ConfigFile, rules: readonly Rule[]): LoadedConfig {
-  for (const folder of foldersUpTo(caseUri, root)) {
-    const uri = `${folder}/${CONFIG_FILE}`;
-    const state = lookUp(uri);
-    if (state.kind === 'text') return loadConfig(uri, state.text, lookUp, rules, []);
-    if (state.kind === 'unreadable') {
-      const problem = { uri, span: { start: 0, end: 0 }, message: `This configuration could not be read: ${state.reason}.` };
-      return { uri, config: {}, placeOf: settingPlace(uri, undefined), problems: [problem] };
-    }
-  }
-  return { uri: undefined, config: settings, placeOf: settingPlace(`${root ?? folderOf(caseUri)}/${CONFIG_FILE}`, undefined), problems: [] };
+export function readConfig(uri: string, lookUp: LookUpFile, rules: readonly Rule[]): LoadedConfig {
+  const state = lookUp(uri);
+  if (state.kind === 'text') return loadConfig(uri, state.text, lookUp, rules, []);
+  const span = { start: 0, end: 0 };
+  const problems = state.kind === 'unreadable' ? [{ uri, span, message: `This configuration could not be read: ${state.reason}.` }] : [];
+  return { uri, config: {}, placeOf: settingPlace(uri, undefined), problems };
+}
+
+/** What applies where there is no casewright.yaml: the editor's settings, as if they stood in one in `folder`. */
+export function settingsAsConfig(settings: ConfigFile, folder: string): LoadedConfig {
+  return { uri: undefined, config: settings, placeOf: settingPlace(`${folder}/${CONFIG_FILE}`, undefined), problems: [] };
 }
 
 function loadConfig(uri: string, text: string, lookUp: LookUpFile, rules: readonly Rule[], above: readonly string[]): LoadedConfig {

@@ -2,17 +2,19 @@ import type { ConfigFile } from '../config/config-schema.ts';
 import { createFrameworkSet, type FrameworkSet } from '../frameworks/framework-set.ts';
 import { buildCase } from '../model/build-case.ts';
 import type { CaseModel, Source } from '../model/case-model.ts';
-import type { Rule, SameCase } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { MarkdownParsers } from '../syntax/markdown-parser.ts';
 import { parseSyntax, type SyntaxDocument } from '../syntax/syntax-document.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { ownBibliographyFiles, readBibliographies } from './bibliography.ts';
 import { analyseCase, frameworkIdsOf, type CaseAnalysis } from './case-analysis.ts';
+import { CaseIndex, othersAmong, type Namesakes } from './case-index.ts';
+import { FileMemo } from './file-memo.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { FileState, LookUpFile } from './file-state.ts';
 import type { BuiltinReader } from './builtin-reader.ts';
 import { loadProject, type Project } from './project.ts';
-import { resolveConfig } from './resolve-config.ts';
+import { findConfig, readConfig, settingsAsConfig } from './resolve-config.ts';
 import { folderOf, isBelow } from './uri.ts';
 
 export interface WorkspaceOptions {
@@ -23,28 +25,49 @@ export interface WorkspaceOptions {
   readonly roots: readonly string[];
 }
 
-interface Entry {
-  readonly syntax: SyntaxDocument;
+/** An analysis and what it was made of, besides the document itself. */
+interface Analysed {
+  readonly project: Project;
+  readonly namesakes: Namesakes;
+  readonly bibliography: readonly Source[];
+  readonly value: CaseAnalysis;
+}
+
+/** A document whose text is held. */
+interface Held {
+  readonly text: string;
+  /** Undefined for a document that cannot be a case: nobody asks what is in it. */
+  readonly syntax: SyntaxDocument | undefined;
   readonly model: CaseModel | undefined;
-  analysis: { readonly project: Project; readonly sameCases: readonly SameCase[]; readonly value: CaseAnalysis } | undefined;
+  analysis: Analysed | undefined;
 }
 
 /**
  * The documents of a workspace and what is known of them. It does no I/O: texts come in through `setDocument` and
  * `setFile`, and `wanted` names the files it would like to see. Everything is computed when asked for and kept until
  * one of its inputs changes; a document is parsed once per version.
+ *
+ * A workspace may have more cases than there is memory for. `release` lets go of a case's text and of all that was made
+ * of it; that there is such a case, and what its name is, stays known. Nothing that is done for one document costs more
+ * because there are many.
  */
 export class Workspace {
   readonly #options: WorkspaceOptions;
-  readonly #entries = new Map<string, Entry>();
+  readonly #held = new Map<string, Held>();
+  readonly #index = new CaseIndex();
   readonly #files = new Map<string, FileState>();
   readonly #wanted = new Set<string>();
-  /** Documents that may depend on files nobody has asked for yet. */
+  /** Held cases that may depend on files nobody has asked for yet. */
   readonly #unresolved = new Set<string>();
-  readonly #projects = new Map<string, Project>();
+  /** Released cases of which not all is true any more that was said when they were held. */
+  readonly #outdated = new Set<string>();
+  /** By folder, the casewright.yaml that applies. */
+  readonly #configs = new FileMemo<string | undefined>();
+  /** By casewright.yaml; where there is none, by the folder that the editor's settings apply to. */
+  readonly #projects = new FileMemo<Project>();
+  /** By the files that a case names itself. */
+  readonly #bibliographies = new FileMemo<readonly Source[]>();
   readonly #frameworkSets = new WeakMap<Project, Map<string, FrameworkSet>>();
-  readonly #bibliographies = new Map<string, readonly Source[]>();
-  readonly #sameCases = new Map<string, SameCase[]>();
   #roots: readonly string[];
   #settings: ConfigFile = {};
 
@@ -55,37 +78,61 @@ export class Workspace {
 
   /** Settings that apply where no casewright.yaml does. */
   setSettings(settings: ConfigFile): void {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
     this.#settings = settings;
     this.#forgetProjects();
   }
 
   /** See {@link WorkspaceOptions.roots}. */
   setRoots(roots: readonly string[]): void {
+    if (roots.length === this.#roots.length && roots.every((root, index) => root === this.#roots[index])) return;
     this.#roots = roots;
     this.#forgetProjects();
   }
 
   /** A new version of a document. Whether it is a case is found out here. */
   setDocument(uri: string, text: string): void {
-    const previous = this.#entries.get(uri);
-    if (previous?.syntax.text === text) return;
-    const syntax = parseSyntax(text, this.#options.parsers, previous?.syntax);
-    const model = buildCase(syntax);
-    this.#entries.set(uri, { syntax, model, analysis: undefined });
-    this.#unresolved.add(uri);
-    if (model?.id !== previous?.model?.id || model?.idSpan.start !== previous?.model?.idSpan.start) this.#sameCases.clear();
+    const previous = this.#held.get(uri);
+    if (previous?.text === text) return;
+    const syntax = hasFrontMatter(text) ? parseSyntax(text, this.#options.parsers, previous?.syntax) : undefined;
+    const model = syntax && buildCase(syntax);
+    this.#held.set(uri, { text, syntax, model, analysis: undefined });
+    this.#outdated.delete(uri);
+    this.#markOutdated(model ? this.#index.set(uri, model.id, model.idSpan) : this.#index.delete(uri));
+    if (model) this.#unresolved.add(uri);
   }
 
   /** A document that is gone. */
   removeDocument(uri: string): void {
-    if (this.#entries.delete(uri)) this.#sameCases.clear();
+    this.#held.delete(uri);
+    this.#outdated.delete(uri);
+    this.#markOutdated(this.#index.delete(uri));
   }
 
-  /** What the host found out about a file that cases depend on. */
-  setFile(uri: string, state: FileState): void {
+  /** Lets go of the text of a document. A case stays one of the `cases`. */
+  release(uri: string): void {
+    this.#held.delete(uri);
+  }
+
+  /** Whether the text of a document is there, so that it can be analysed. */
+  holds(uri: string): boolean {
+    return this.#held.has(uri);
+  }
+
+  /** Released cases that have to be looked at again: their project has changed, or others now have their name. */
+  outdated(): ReadonlySet<string> {
+    return this.#outdated;
+  }
+
+  /** What the host found out about a file that cases depend on. @returns false when that was known already */
+  setFile(uri: string, state: FileState): boolean {
     this.#wanted.delete(uri);
+    if (isSameState(this.#files.get(uri), state)) return false;
     this.#files.set(uri, state);
-    this.#forgetProjects();
+    const folders = new Set([...this.#configs.fileChanged(uri), ...this.#projects.fileChanged(uri)]);
+    for (const folder of folders) this.#touch(this.#index.inFolder(folder));
+    this.#touch(this.#bibliographies.fileChanged(uri));
+    return true;
   }
 
   /** Whether any case depends, or would depend, on this file. */
@@ -96,7 +143,7 @@ export class Workspace {
   /** The files that the host should look up, given the documents so far; empty when nothing is missing. */
   wanted(): string[] {
     for (const uri of this.#unresolved) {
-      const model = this.#entries.get(uri)?.model;
+      const model = this.#held.get(uri)?.model;
       if (!model) continue;
       this.project(uri);
       this.#bibliographyOf(uri, model);
@@ -106,47 +153,55 @@ export class Workspace {
   }
 
   /** The documents that are cases, in the order of their paths. */
-  cases(): string[] {
-    return [...this.#entries].flatMap(([uri, { model }]) => (model ? [uri] : [])).sort();
+  cases(): readonly string[] {
+    return this.#index.uris();
   }
 
-  /** Everything known of a case; undefined when the document is not known or not a case. */
+  /** Whether a document is a case, held or released. */
+  isCase(uri: string): boolean {
+    return this.#index.has(uri);
+  }
+
+  /** Everything known of a case; undefined when the document is not held or not a case. */
   analyse(uri: string): CaseAnalysis | undefined {
-    const entry = this.#entries.get(uri);
-    if (!entry?.model) return undefined;
+    const held = this.#held.get(uri);
+    if (!held?.model) return undefined;
     const project = this.project(uri);
-    const sameCases = this.#sameCasesAs(uri, entry.model);
-    if (entry.analysis?.project === project && entry.analysis.sameCases === sameCases) return entry.analysis.value;
-    const frameworks = this.#frameworksOf(entry.model, project);
-    const value = analyseCase(uri, entry.model, project, frameworks, this.#bibliographyOf(uri, entry.model), sameCases, this.#options.rules);
-    entry.analysis = { project, sameCases, value };
+    const namesakes = this.#index.namesakes(uri);
+    const bibliography = this.#bibliographyOf(uri, held.model);
+    const { analysis } = held;
+    if (analysis?.project === project && analysis.namesakes === namesakes && analysis.bibliography === bibliography) return analysis.value;
+    const frameworks = this.#frameworksOf(held.model, project);
+    const value = analyseCase(uri, held.model, project, frameworks, bibliography, othersAmong(namesakes, uri), this.#options.rules);
+    held.analysis = { project, namesakes, bibliography, value };
     return value;
   }
 
   /** The configuration, frameworks and template that apply to a file, whether it is a case or not. */
   project(uri: string): Project {
     const folder = folderOf(uri);
-    const known = this.#projects.get(folder);
-    if (known) return known;
-    const lookUp = this.#lookUpFor(uri);
-    const config = resolveConfig(uri, this.#rootOf(uri), lookUp, this.#settings, this.#options.rules);
-    const project = loadProject(config, lookUp, this.#options.builtins.read());
-    this.#projects.set(folder, project);
-    return project;
+    const root = this.#rootOf(uri);
+    const lookUp = this.#lookUpFor(uri, root);
+    const config = this.#configs.get(folder, folder, lookUp, (seen) => findConfig(uri, root, seen));
+    return this.#projects.get(config ?? `none for ${root ?? folder}`, folder, lookUp, (seen) => {
+      const loaded = config === undefined ? settingsAsConfig(this.#settings, root ?? folder) : readConfig(config, seen, this.#options.rules);
+      return loadProject(loaded, seen, this.#options.builtins.read());
+    });
   }
 
   /** What is wrong in the files that the cases depend on, or would if there were any in the folders, each problem once. */
   fileProblems(): FileProblem[] {
     // A mistake in a configuration may be the very reason that there is no case.
-    const files = [...this.#roots.map((root) => `${root}/case.md`), ...this.cases()];
-    const problems = files.flatMap((uri) => this.project(uri).problems);
+    const folders = [...this.#roots, ...[...this.#index.folders()].sort()];
+    const projects = new Set(folders.map((folder) => this.project(`${folder}/case.md`)));
+    const problems = [...projects].flatMap((project) => project.problems);
     return [...new Map(problems.map((problem) => [JSON.stringify([problem.uri, problem.span, problem.message]), problem])).values()];
   }
 
-  /** The lines of a document or of a file that cases depend on; undefined when its text is not known. */
+  /** The lines of a document that is held or of a file that cases depend on; undefined when its text is not known. */
   linesOf(uri: string): LineIndex | undefined {
     const state = this.#files.get(uri);
-    const text = this.#entries.get(uri)?.syntax.text ?? (state?.kind === 'text' ? state.text : this.#options.builtins.textOf(uri));
+    const text = this.#held.get(uri)?.text ?? (state?.kind === 'text' ? state.text : this.#options.builtins.textOf(uri));
     return text === undefined ? undefined : new LineIndex(text);
   }
 
@@ -155,8 +210,8 @@ export class Workspace {
   }
 
   /** What a case may depend on: files in the folders of the workspace or, where it lies in none of them, in its own. Others are never asked for. */
-  #lookUpFor(uri: string): LookUpFile {
-    const folders = this.#rootOf(uri) === undefined ? [folderOf(uri)] : this.#roots;
+  #lookUpFor(uri: string, root: string | undefined): LookUpFile {
+    const folders = root === undefined ? [folderOf(uri)] : this.#roots;
     return (file) => {
       if (!folders.some((folder) => isBelow(file, folder))) return { kind: 'unreadable', reason: 'it lies outside the folder that is open' };
       const state = this.#files.get(file);
@@ -166,9 +221,23 @@ export class Workspace {
   }
 
   #forgetProjects(): void {
+    this.#configs.clear();
     this.#projects.clear();
     this.#bibliographies.clear();
-    for (const uri of this.#entries.keys()) this.#unresolved.add(uri);
+    this.#touch(this.#index.uris());
+  }
+
+  /** Something that these cases depend on has changed. */
+  #touch(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      if (this.#held.has(uri)) this.#unresolved.add(uri);
+      else if (this.#index.has(uri)) this.#outdated.add(uri);
+    }
+  }
+
+  /** What was said of these cases is no longer true. Those that are held are asked anew. */
+  #markOutdated(uris: readonly string[]): void {
+    for (const uri of uris) if (!this.#held.has(uri)) this.#outdated.add(uri);
   }
 
   /** The frameworks of a case, brought together once for all cases and versions of a case that name the same ones. */
@@ -183,21 +252,22 @@ export class Workspace {
   /** What the case's own `bibliography` adds; read once for each list of files. */
   #bibliographyOf(uri: string, model: CaseModel): readonly Source[] {
     const files = ownBibliographyFiles(uri, model);
-    const key = [folderOf(uri), ...files].join('\n');
-    const known = this.#bibliographies.get(key) ?? readBibliographies(files, this.#lookUpFor(uri));
-    this.#bibliographies.set(key, known);
-    return known;
-  }
-
-  /** The other cases with this case's id. The same array as long as nothing changes, so that it can key a memo. */
-  #sameCasesAs(uri: string, model: CaseModel): readonly SameCase[] {
-    const known = this.#sameCases.get(uri);
-    if (known) return known;
-    const others = [...this.#entries].flatMap(([other, entry]) =>
-      other !== uri && model.id !== '' && entry.model?.id === model.id ? [{ uri: other, idSpan: entry.model.idSpan }] : [],
+    if (files.length === 0) return NO_SOURCES;
+    return this.#bibliographies.get([folderOf(uri), ...files].join('\n'), uri, this.#lookUpFor(uri, this.#rootOf(uri)), (seen) =>
+      readBibliographies(files, seen),
     );
-    others.sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    this.#sameCases.set(uri, others);
-    return others;
   }
+}
+
+const NO_SOURCES: readonly Source[] = [];
+
+/** Whether a text begins as one with front matter does. Without any it holds no case, and there is no need to read on. */
+function hasFrontMatter(text: string): boolean {
+  return text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0);
+}
+
+function isSameState(known: FileState | undefined, state: FileState): boolean {
+  if (known?.kind !== state.kind) return false;
+  if (state.kind === 'text') return known.kind === 'text' && known.text === state.text;
+  return state.kind !== 'unreadable' || (known.kind === 'unreadable' && known.reason === state.reason);
 }
