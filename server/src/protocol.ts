@@ -106,17 +106,17 @@ export const MissingSectionsRequest = new RequestType<{ readonly uri: string }, 
 export const ReadyNotification = new NotificationType0('casewright/ready');
 
 /*
- * Where the server has no disk (in a web worker), its client reads for it.
+ * What the server cannot reach its client reads for it: all files where it has no disk (in a web worker), and those of
+ * folders that are on no disk (such as a repository that is looked at without a copy of it).
  */
 
-/** Asks the client for the text of a file. `absent`: there is none; a reason completes "… could not be read: …". */
-export const ReadFileRequest = new RequestType<
-  { readonly uri: string },
-  { readonly text: string } | { readonly absent: true } | { readonly reason: string },
-  void
->('casewright/readFile');
+/** A file as the client read it. `absent`: there is none; a reason completes "… could not be read: …". */
+export type FileAnswer = { readonly text: string } | { readonly absent: true } | { readonly reason: string };
 
-/** Asks the client for the files of a folder that match one of the patterns (relative to it), as URIs. */
+/** Asks the client for the text of a file in a folder of the workspace. */
+export const ReadFileRequest = new RequestType<{ readonly uri: string }, FileAnswer, void>('casewright/readFile');
+
+/** Asks the client for the files of a folder of the workspace that match one of the patterns (relative to it), as URIs. */
 export const FindFilesRequest = new RequestType<{ readonly folder: string; readonly patterns: readonly string[] }, readonly string[], void>(
   'casewright/findFiles',
 );

@@ -5,12 +5,12 @@ import { BuiltinReader } from '../core/workspace/builtin-reader.ts';
 import type { Project } from '../core/workspace/project.ts';
 import { CONFIG_FILE } from '../core/workspace/resolve-config.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
+import { ALL_MARKDOWN } from '../host/match-paths.ts';
 import { settle } from '../host/settle.ts';
 import { readBuiltins } from '../node/builtins.ts';
 import { pathOf, uriOf } from '../node/file-uri.ts';
 import { NodeFileSystem } from '../node/node-file-system.ts';
 import { packageRoot } from '../node/package-root.ts';
-import { ALL_MARKDOWN } from '../node/path-patterns.ts';
 
 /** What applies in a folder: its configuration, and where that looks for cases. */
 export interface Study {

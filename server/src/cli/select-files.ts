@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isUsablePattern } from '../core/config/file-pattern.ts';
+import { ALL_MARKDOWN, isPattern, splitPattern } from '../host/match-paths.ts';
 import { findFiles } from '../node/find-files.ts';
-import { ALL_MARKDOWN, isPattern, splitPattern } from '../node/path-patterns.ts';
 import { errorCode, whyUnreadable } from '../node/why-unreadable.ts';
 
 /** The files that a command is to look at. */

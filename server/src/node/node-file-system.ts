@@ -1,5 +1,6 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import type { FileState } from '../core/workspace/file-state.ts';
+import { decodeText } from '../host/decode-text.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { pathOf } from './file-uri.ts';
 import { errorCode, whyUnreadable } from './why-unreadable.ts';
@@ -23,7 +24,7 @@ export class NodeFileSystem implements FileSystem {
       const found = await stat(path);
       if (found.isDirectory()) return { kind: 'unreadable', reason: 'it is a folder' };
       if (!found.isFile()) return { kind: 'unreadable', reason: 'it is not a file but a pipe or a device' }; // reading it could wait for ever
-      return decode(await readFile(path));
+      return decodeText(await readFile(path));
     } catch (error) {
       if (!ABSENT.has(errorCode(error) ?? '')) return { kind: 'unreadable', reason: whyUnreadable(error) };
       return (await isLink(uri)) ? { kind: 'unreadable', reason: 'it is a link to a file that does not exist' } : { kind: 'absent' };
@@ -36,16 +37,5 @@ async function isLink(uri: string): Promise<boolean> {
     return (await lstat(pathOf(uri))).isSymbolicLink();
   } catch {
     return false;
-  }
-}
-
-/** Text files are UTF-8. Anything else is named as what it is, instead of being shown as garbage. */
-function decode(bytes: Uint8Array): FileState {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!utf16 && bytes.subarray(0, 8000).includes(0)) return { kind: 'unreadable', reason: 'it is not a text file' };
-  try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { kind: 'unreadable', reason: 'it is not saved as UTF-8; save it again with the encoding UTF-8' };
   }
 }
