@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oncePer } from '../memory/once-per.ts';
 import { STATUSES } from '../model/vocabulary.ts';
 import { readAmount } from '../text/amount.ts';
 import { isUsablePattern } from './file-pattern.ts';
@@ -63,12 +64,12 @@ export interface RuleSetting {
 }
 
 /** The rule settings of a configuration in one form, whichever of the two ways they were written. */
-export function ruleSettings(config: ConfigFile): Map<string, RuleSetting> {
+export const ruleSettings = oncePer(({ rules }: ConfigFile): ReadonlyMap<string, RuleSetting> => {
   return new Map(
-    Object.entries(config.rules ?? {}).map(([id, setting]) => {
+    Object.entries(rules ?? {}).map(([id, setting]) => {
       if (typeof setting === 'string') return [id, { severity: setting, options: {} }];
       const { severity: level, ...options } = setting;
       return [id, { severity: level, options }];
     }),
   );
-}
+});

@@ -3,29 +3,24 @@ import type { PlacedBlock, SyntaxDocument } from '../syntax/syntax-document.ts';
 import type { FrontMatter } from '../syntax/front-matter.ts';
 import { entryOf, textOf, type YamlEntry, type YamlMap } from '../syntax/yaml-node.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
-import type { CaseModel } from './case-model.ts';
+import type { CaseHeader, CaseModel } from './case-model.ts';
 import { readFindings, readFrameworks, readSources } from './read-fields.ts';
 import { readSections } from './read-sections.ts';
 
 /**
  * The case that a document holds; undefined when it holds none (no front matter with the key `case`). A file that is
  * not a case is nobody's business.
+ * @param previous an earlier version of the case: what is read from the front matter is taken from it, if that is the same
  */
-export function buildCase(syntax: SyntaxDocument): CaseModel | undefined {
+export function buildCase(syntax: SyntaxDocument, previous?: CaseModel): CaseModel | undefined {
   const { frontMatter, blocks } = syntax;
   if (!frontMatter) return undefined;
-  const fields: YamlMap = frontMatter.root?.kind === 'map' ? frontMatter.root : { kind: 'map', entries: [], span: frontMatter.content, flow: false };
-  const id = entryOf(fields, 'case') ?? unreadCaseKey(syntax.text, frontMatter);
-  if (!id) return undefined;
+  const header = previous?.frontMatter === frontMatter ? previous.header : readHeader(frontMatter, syntax.text);
+  if (!header) return undefined;
   return {
+    ...header,
+    header,
     syntax,
-    id: textOf(id.value) ?? '',
-    idSpan: id.value.span,
-    title: textOf(entryOf(fields, 'title')?.value),
-    fields,
-    frameworks: readFrameworks(fields),
-    sources: readSources(fields),
-    findings: readFindings(fields),
     sections: readSections(blocks, syntax.text.length),
     paragraphs: place(blocks, (block) => block.paragraphs, shiftSpan),
     directives: place(blocks, (block) => block.directives, shiftDirective),
@@ -43,6 +38,23 @@ export function buildCase(syntax: SyntaxDocument): CaseModel | undefined {
       (block) => block.claims,
       (claim, by) => ({ ...claim, span: shiftSpan(claim.span, by) }),
     ),
+  };
+}
+
+/** What the front matter says; undefined where it does not say what case it is of. */
+function readHeader(frontMatter: FrontMatter, text: string): CaseHeader | undefined {
+  const fields: YamlMap = frontMatter.root?.kind === 'map' ? frontMatter.root : { kind: 'map', entries: [], span: frontMatter.content, flow: false };
+  const id = entryOf(fields, 'case') ?? unreadCaseKey(text, frontMatter);
+  if (!id) return undefined;
+  return {
+    frontMatter,
+    id: textOf(id.value) ?? '',
+    idSpan: id.value.span,
+    title: textOf(entryOf(fields, 'title')?.value),
+    fields,
+    frameworks: readFrameworks(fields),
+    sources: readSources(fields),
+    findings: readFindings(fields),
     bodyStart: frontMatter.span.end,
   };
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../syntax/block.ts';
+import type { FrontMatter } from '../syntax/front-matter.ts';
 import type { YamlMap, YamlPath } from '../syntax/yaml-node.ts';
 import type { SyntaxDocument } from '../syntax/syntax-document.ts';
 import type { Span } from '../text/span.ts';
@@ -53,12 +54,9 @@ export interface Section {
   readonly ownSpan: Span;
 }
 
-/**
- * One case, read but not yet compared with any framework. All offsets are offsets of the document, those of the facts that
- * it takes over from its blocks, too.
- */
-export interface CaseModel extends Omit<Block, 'text' | 'headings'> {
-  readonly syntax: SyntaxDocument;
+/** What the front matter says of a case: the part of it that stays the same while its author writes the body. */
+export interface CaseHeader {
+  readonly frontMatter: FrontMatter;
   /** The value of `case`; empty when the key has no value. */
   readonly id: string;
   readonly idSpan: Span;
@@ -69,8 +67,21 @@ export interface CaseModel extends Omit<Block, 'text' | 'headings'> {
   readonly frameworks: readonly FrameworkReference[] | undefined;
   readonly sources: readonly Source[];
   readonly findings: readonly Finding[];
-  readonly sections: readonly Section[];
   readonly bodyStart: number;
+}
+
+/** The facts of blocks that a case takes over, moved to where the blocks stand in the document. */
+export type BlockFacts = Pick<Block, 'paragraphs' | 'directives' | 'citations' | 'comments' | 'code' | 'words' | 'placeholders' | 'claims'>;
+
+/**
+ * One case, read but not yet compared with any framework. All offsets are offsets of the document, those of the facts that
+ * it takes over from its blocks, too.
+ */
+export interface CaseModel extends CaseHeader, BlockFacts {
+  readonly syntax: SyntaxDocument;
+  /** What is read from the front matter alone; the same object as in the version before where that did not change. */
+  readonly header: CaseHeader;
+  readonly sections: readonly Section[];
 }
 
 /** A dotted field name ("firm.country", "sources.0.kind") as a path. */

@@ -1,5 +1,6 @@
-import type { CaseModel } from '../model/case-model.ts';
-import { entryOf, itemsOf, textOf, type YamlNode } from '../syntax/yaml-node.ts';
+import { oncePer } from '../memory/once-per.ts';
+import type { CaseHeader } from '../model/case-model.ts';
+import { entryOf, itemsOf, textOf, type YamlMap, type YamlNode } from '../syntax/yaml-node.ts';
 import { readAmount, type Amount } from '../text/amount.ts';
 import { alternatives, meaningOf } from '../text/alternatives.ts';
 import { CURRENCIES, SCALES } from '../text/amount-words.ts';
@@ -37,12 +38,16 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The rows of `figures` that say what they measure, in order. */
-export function figuresOf({ fields }: Pick<CaseModel, 'fields'>): Figure[] {
-  return itemsOf(entryOf(fields, 'figures')?.value).flatMap((row, index) => {
+export function figuresOf({ fields }: Pick<CaseHeader, 'fields'>): readonly Figure[] {
+  return readFigures(fields);
+}
+
+const readFigures = oncePer((fields: YamlMap): readonly Figure[] =>
+  itemsOf(entryOf(fields, 'figures')?.value).flatMap((row, index) => {
     const of = textOf(entryOf(row, 'of')?.value);
     return of === undefined ? [] : [readFigure(row, index, of)];
-  });
-}
+  }),
+);
 
 function readFigure(row: YamlNode, index: number, of: string): Figure {
   const growth = entryOf(row, 'growth')?.value;

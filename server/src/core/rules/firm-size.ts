@@ -2,7 +2,7 @@ import { nodeAt, textOf } from '../syntax/yaml-node.ts';
 import type { Span } from '../text/span.ts';
 import { amountIn, amountOf, figuresOf, nameOfFigure } from './figures.ts';
 import { convert } from './euros.ts';
-import type { CaseFacts } from './rule.ts';
+import type { FrontMatterFacts } from './rule.ts';
 
 /**
  * The size classes of the European Union (Commission Recommendation 2003/361/EC, annex, article 2): fewer employees than
@@ -23,17 +23,17 @@ export interface FirmNumber {
 }
 
 /** The number of employees: the field's, else that of the latest figure. */
-export function employeesOf(facts: Pick<CaseFacts, 'model'>): FirmNumber | undefined {
+export function employeesOf(facts: Pick<FrontMatterFacts, 'model'>): FirmNumber | undefined {
   return latest(facts, 'firm.employees', 'employees', (amount) => amount.low);
 }
 
 /** The yearly revenue in euros: the field's, else that of the latest figure; undefined where its currency is not known. */
-export function turnoverInEuros(facts: Pick<CaseFacts, 'model'>, rates: Readonly<Record<string, number>>): FirmNumber | undefined {
+export function turnoverInEuros(facts: Pick<FrontMatterFacts, 'model'>, rates: Readonly<Record<string, number>>): FirmNumber | undefined {
   return latest(facts, 'firm.revenue', 'sales', (amount) => convert(amount, 'EUR', rates)?.low);
 }
 
 function latest(
-  { model }: Pick<CaseFacts, 'model'>,
+  { model }: Pick<FrontMatterFacts, 'model'>,
   field: string,
   measure: string,
   read: (amount: NonNullable<ReturnType<typeof amountIn>>) => number | undefined,
@@ -63,7 +63,7 @@ export interface PossibleSizes {
  * The classes that a firm may be in. A turnover above a limit does not rule a class out, since the balance sheet may be
  * below; and a firm that belongs to another counts that one's people and turnover, too.
  */
-export function possibleSizes(facts: Pick<CaseFacts, 'model'>, employees: number, turnover: number | undefined): PossibleSizes {
+export function possibleSizes(facts: Pick<FrontMatterFacts, 'model'>, employees: number, turnover: number | undefined): PossibleSizes {
   const least = SIZE_CLASSES.findIndex((size) => employees < size.employees);
   const byTurnover = turnover === undefined ? undefined : SIZE_CLASSES.findIndex((size) => turnover <= size.turnover);
   const isOwned = textOf(nodeAt(facts.model.fields, ['firm', 'parent'])) !== undefined;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Severity } from '../config/config-schema.ts';
 import type { CaseCoverage } from '../coverage/item-coverage.ts';
 import type { FrameworkSet } from '../frameworks/framework-set.ts';
-import type { CaseModel, Source } from '../model/case-model.ts';
+import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
 import type { Span } from '../text/span.ts';
 import type { Project } from '../workspace/project.ts';
 import type { JudgedSuppression } from './suppression.ts';
@@ -41,15 +41,20 @@ export interface SameCase {
   readonly idSpan: Span;
 }
 
-/** Everything a rule may look at. All of it is data; nothing is parsed again. */
-export interface CaseFacts {
-  readonly model: CaseModel;
+/** What stays the same while an author writes in the body of a case: its front matter, and what surrounds it. */
+export interface FrontMatterFacts {
+  readonly model: CaseHeader;
   readonly frameworks: FrameworkSet;
-  readonly coverage: CaseCoverage;
   /** What can be cited: the sources of the case and of the bibliography, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly project: Project;
   readonly sameCases: readonly SameCase[];
+}
+
+/** Everything a rule may look at. All of it is data; nothing is parsed again. */
+export interface CaseFacts extends FrontMatterFacts {
+  readonly model: CaseModel;
+  readonly coverage: CaseCoverage;
   /** All suppressions with what they did; empty until the other rules have run. */
   readonly suppressions: readonly JudgedSuppression[];
 }
@@ -63,17 +68,31 @@ export interface Rule {
   readonly hasFix: boolean;
   /** The options that casewright.yaml may give; a strict object in which every key has a default or is optional. */
   readonly options: z.ZodType;
+  /** What can be found without the body. It is not asked again before the front matter changes, or what surrounds it. */
+  readonly checkFrontMatter: (facts: FrontMatterFacts, options: unknown) => Iterable<Report>;
+  /** What it takes the body to find. It is asked at every keystroke. */
   readonly check: (facts: CaseFacts, options: unknown) => Iterable<Report>;
 }
 
 /**
- * Defines a rule whose `check` gets its options typed. The engine hands over options that have passed the schema.
+ * Defines a rule whose checks (one of the two, or both) get their options typed. The engine hands over options that have
+ * passed the schema.
  */
 export function defineRule<S extends z.ZodType>(
-  rule: Omit<Rule, 'options' | 'check'> & {
+  rule: Omit<Rule, 'options' | 'checkFrontMatter' | 'check'> & {
     readonly options: S;
-    readonly check: (facts: CaseFacts, options: z.output<S>) => Iterable<Report>;
+    readonly checkFrontMatter?: (facts: FrontMatterFacts, options: z.output<S>) => Iterable<Report>;
+    readonly check?: (facts: CaseFacts, options: z.output<S>) => Iterable<Report>;
   },
 ): Rule {
-  return { ...rule, check: (facts, options) => rule.check(facts, options as z.output<S>) };
+  const { checkFrontMatter, check } = rule;
+  return {
+    ...rule,
+    checkFrontMatter: checkFrontMatter ? (facts, options) => checkFrontMatter(facts, options as z.output<S>) : findsNothing,
+    check: check ? (facts, options) => check(facts, options as z.output<S>) : findsNothing,
+  };
+}
+
+function findsNothing(): readonly Report[] {
+  return [];
 }

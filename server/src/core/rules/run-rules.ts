@@ -1,36 +1,36 @@
-import type { Severity } from '../config/config-schema.ts';
 import { ruleSettings } from '../config/config-schema.ts';
-import type { CaseFacts, Rule, RuleFinding } from './rule.ts';
-import { findSuppressions, type JudgedSuppression, type RuleOutcome, type Suppression } from './suppression.ts';
 import { nearest } from '../text/nearest.ts';
+import type { CaseFacts, FrontMatterFacts, Rule, RuleFinding } from './rule.ts';
+import { findingsOf, rulesInForce, type RuleInForce } from './rules-in-force.ts';
+import { findSuppressions, type JudgedSuppression, type RuleOutcome, type Suppression } from './suppression.ts';
+
+/** What the rules find without the body, rule by rule. It holds as long as the facts do. */
+export function checkFrontMatter(rules: readonly Rule[], facts: FrontMatterFacts): readonly RuleFinding[] {
+  return rulesInForce(facts.project.config, rules).flatMap((own) => [...findingsOf(own, own.rule.checkFrontMatter(facts, own.options))]);
+}
 
 /**
  * Runs every rule that the project has not switched off, leaves out what the author has suppressed, and then lets the
  * rules about suppressions judge those.
+ * @param inFrontMatter what {@link checkFrontMatter} finds
  * @returns the findings in reading order; of several at one place, in the order of their rules' names
  */
-export function runRules(rules: readonly Rule[], facts: Omit<CaseFacts, 'suppressions'>): RuleFinding[] {
-  const settings = ruleSettings(facts.project.config);
-  const run = (rule: Rule, suppressions: readonly JudgedSuppression[]): RuleFinding[] => {
-    const setting = settings.get(rule.id);
-    const severity: Severity | 'off' = setting?.severity ?? rule.severity;
-    if (severity === 'off') return [];
-    const options = rule.options.safeParse(setting?.options ?? {});
-    // Wrong options are reported where they stand, in casewright.yaml; the rule goes on with its own.
-    const valid = options.success ? options.data : rule.options.parse({});
-    return Array.from(rule.check({ ...facts, suppressions }, valid), (report) => ({
-      ...report,
-      rule: rule.id,
-      severity: setting?.severity === undefined ? (report.severity ?? severity) : severity,
-    }));
+export function runRules(rules: readonly Rule[], facts: Omit<CaseFacts, 'suppressions'>, inFrontMatter: readonly RuleFinding[]): RuleFinding[] {
+  const { config } = facts.project;
+  const run = (own: RuleInForce, suppressions: readonly JudgedSuppression[]): RuleFinding[] => {
+    return [...findingsOf(own, own.rule.check({ ...facts, suppressions }, own.options))];
   };
-  const isAboutSuppressions = (rule: Rule): boolean => rule.id.startsWith('suppression/');
-  const found = rules.filter((rule) => !isAboutSuppressions(rule)).flatMap((rule) => run(rule, []));
-  const isOff = (id: string): boolean => settings.get(id)?.severity === 'off';
-  const { kept, suppressions } = suppress(found, findSuppressions(facts.model));
+  const inForce = rulesInForce(config, rules);
+  const found = inForce.flatMap((own) => (isAboutSuppressions(own) ? [] : run(own, [])));
+  const isOff = (id: string): boolean => ruleSettings(config).get(id)?.severity === 'off';
+  const { kept, suppressions } = suppress([...inFrontMatter, ...found], findSuppressions(facts.model));
   const judged = judge(suppressions, rules, isOff);
-  const aboutSuppressions = rules.filter(isAboutSuppressions).flatMap((rule) => run(rule, judged));
+  const aboutSuppressions = inForce.filter(isAboutSuppressions).flatMap((own) => run(own, judged));
   return [...kept, ...aboutSuppressions].sort((a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || a.span.end - b.span.end);
+}
+
+function isAboutSuppressions({ rule }: RuleInForce): boolean {
+  return rule.id.startsWith('suppression/');
 }
 
 /** Which rules each suppression kept from reporting something. */

@@ -1,46 +1,73 @@
 import { computeCoverage, DEFAULT_MIN_WORDS } from '../coverage/compute-coverage.ts';
 import type { FrameworkSet } from '../frameworks/framework-set.ts';
-import type { CaseModel, Source } from '../model/case-model.ts';
+import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
 import { ruleSettings } from '../config/config-schema.ts';
-import type { CaseFacts, Rule, RuleFinding, SameCase } from '../rules/rule.ts';
-import { runRules } from '../rules/run-rules.ts';
+import type { CaseFacts, FrontMatterFacts, Rule, RuleFinding, SameCase } from '../rules/rule.ts';
+import { checkFrontMatter, runRules } from '../rules/run-rules.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Project } from './project.ts';
+
+/** What a case is compared with. */
+export interface Surroundings {
+  readonly project: Project;
+  /** Those of {@link frameworkIdsOf}. */
+  readonly frameworks: FrameworkSet;
+  /** What the case's own bibliography adds to the project's. */
+  readonly bibliography: readonly Source[];
+  readonly sameCases: readonly SameCase[];
+}
+
+/** What is known of a case without its body. */
+export interface FrontMatterAnalysis {
+  readonly surroundings: Surroundings;
+  readonly facts: FrontMatterFacts;
+  readonly findings: readonly RuleFinding[];
+}
 
 /** Everything that is known of one version of a case. Features, panel, report and CLI all read this and parse nothing. */
 export interface CaseAnalysis extends Omit<CaseFacts, 'suppressions'> {
   readonly uri: string;
   readonly text: string;
   readonly lines: LineIndex;
+  /** The part that the next version takes over if only the body changes. */
+  readonly front: FrontMatterAnalysis;
   /** What is wrong with the case, in reading order. */
   readonly findings: readonly RuleFinding[];
 }
 
 /**
  * Compares a case with its project. A pure function of its inputs.
- * @param frameworks those of {@link frameworkIdsOf}
- * @param bibliography what the case's own bibliography adds to the project's
+ * @param previous an earlier version: what its front matter alone decides is taken from it, if that is the same
  */
-export function analyseCase(
-  uri: string,
-  model: CaseModel,
-  project: Project,
-  frameworks: FrameworkSet,
-  bibliography: readonly Source[],
-  sameCases: readonly SameCase[],
-  rules: readonly Rule[],
-): CaseAnalysis {
+export function analyseCase(uri: string, model: CaseModel, surroundings: Surroundings, rules: readonly Rule[], previous?: CaseAnalysis): CaseAnalysis {
+  const known = previous?.front;
+  const front =
+    known?.facts.model === model.header && areSame(known.surroundings, surroundings) ? known : analyseFrontMatter(model.header, surroundings, rules);
+  const { frameworks, sources, project } = front.facts;
+  const coverage = computeCoverage(model, frameworks, sources, minWordsOf(project));
+  const facts = { ...front.facts, model, coverage };
+  const { text } = model.syntax;
+  return { ...facts, uri, text, lines: new LineIndex(text), front, findings: runRules(rules, facts, front.findings) };
+}
+
+function analyseFrontMatter(model: CaseHeader, surroundings: Surroundings, rules: readonly Rule[]): FrontMatterAnalysis {
+  const { project, frameworks, bibliography, sameCases } = surroundings;
   // The case's own come first, and of two with one id the first counts.
   const sources = new Map<string, Source>();
-  for (const source of [...model.sources, ...bibliography, ...project.bibliography.values()]) if (!sources.has(source.id)) sources.set(source.id, source);
-  const coverage = computeCoverage(model, frameworks, sources, minWordsOf(project));
-  const facts = { model, frameworks, coverage, sources, project, sameCases };
-  const { text } = model.syntax;
-  return { ...facts, uri, text, lines: new LineIndex(text), findings: runRules(rules, facts) };
+  for (const list of [model.sources, bibliography, project.bibliography.values()]) {
+    for (const source of list) if (!sources.has(source.id)) sources.set(source.id, source);
+  }
+  const facts = { model, frameworks, sources, project, sameCases };
+  return { surroundings, facts, findings: checkFrontMatter(rules, facts) };
+}
+
+function areSame(a: Surroundings, b: Surroundings): boolean {
+  const areOthersSame = a.sameCases.length === b.sameCases.length && a.sameCases.every((other, index) => other === b.sameCases[index]);
+  return a.project === b.project && a.frameworks === b.frameworks && a.bibliography === b.bibliography && areOthersSame;
 }
 
 /** The frameworks that a case names and that exist, each once; without a `frameworks` key, those of the configuration. */
-export function frameworkIdsOf(model: CaseModel, project: Project): string[] {
+export function frameworkIdsOf(model: CaseHeader, project: Project): string[] {
   const named = model.frameworks?.map((reference) => reference.id) ?? project.defaultFrameworks;
   return [...new Set(named)].filter((id) => project.frameworks.has(id));
 }

@@ -39,6 +39,7 @@ interface Held {
   /** Undefined for a document that cannot be a case: nobody asks what is in it. */
   readonly syntax: SyntaxDocument | undefined;
   readonly model: CaseModel | undefined;
+  /** Of this version or, until somebody asks for that, of an earlier one. */
   analysis: Analysed | undefined;
 }
 
@@ -95,8 +96,8 @@ export class Workspace {
     const previous = this.#held.get(uri);
     if (previous?.text === text) return;
     const syntax = hasFrontMatter(text) ? parseSyntax(text, this.#options.parsers, previous?.syntax) : undefined;
-    const model = syntax && buildCase(syntax);
-    this.#held.set(uri, { text, syntax, model, analysis: undefined });
+    const model = syntax && buildCase(syntax, previous?.model);
+    this.#held.set(uri, { text, syntax, model, analysis: previous?.analysis });
     this.#outdated.delete(uri);
     this.#markOutdated(model ? this.#index.set(uri, model.id, model.idSpan) : this.#index.delete(uri));
     if (model) this.#unresolved.add(uri);
@@ -170,9 +171,10 @@ export class Workspace {
     const namesakes = this.#index.namesakes(uri);
     const bibliography = this.#bibliographyOf(uri, held.model);
     const { analysis } = held;
-    if (analysis?.project === project && analysis.namesakes === namesakes && analysis.bibliography === bibliography) return analysis.value;
-    const frameworks = this.#frameworksOf(held.model, project);
-    const value = analyseCase(uri, held.model, project, frameworks, bibliography, othersAmong(namesakes, uri), this.#options.rules);
+    if (analysis?.value.model === held.model && analysis.project === project && analysis.namesakes === namesakes && analysis.bibliography === bibliography)
+      return analysis.value;
+    const surroundings = { project, frameworks: this.#frameworksOf(held.model, project), bibliography, sameCases: othersAmong(namesakes, uri) };
+    const value = analyseCase(uri, held.model, surroundings, this.#options.rules, analysis?.value);
     held.analysis = { project, namesakes, bibliography, value };
     return value;
   }

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { perEuro } from '../euros.ts';
 import { employeesOf, possibleSizes, SIZE_CLASSES, turnoverInEuros } from '../firm-size.ts';
 import { relatedPlaces } from '../places.ts';
-import { defineRule, type CaseFacts, type RelatedPlace, type Report } from '../rule.ts';
+import { defineRule, type CaseFacts, type FrontMatterFacts, type RelatedPlace, type Report } from '../rule.ts';
 import { counted } from '../wording.ts';
 import { grouped, percentText } from './arithmetic.ts';
 import { numberAt, type StatedNumber } from '../figures.ts';
@@ -34,9 +34,11 @@ export const consistencyClassification = defineRule({
   severity: 'warning',
   hasFix: false,
   options,
-  *check(facts, given) {
+  *checkFrontMatter(facts, given) {
     yield* statedType(facts, given);
     yield* statedSize(facts, given);
+  },
+  *check(facts, given) {
     yield* callsInTheText(facts, given);
   },
 });
@@ -47,7 +49,7 @@ interface Objection {
   readonly related: readonly RelatedPlace[];
 }
 
-function* statedType(facts: CaseFacts, given: Options): Iterable<Report> {
+function* statedType(facts: FrontMatterFacts, given: Options): Iterable<Report> {
   const node = nodeAt(facts.model.fields, ['internationalization', 'type']);
   const type = textOf(node);
   if (!node || type === undefined) return;
@@ -61,7 +63,7 @@ function* statedType(facts: CaseFacts, given: Options): Iterable<Report> {
   };
 }
 
-function objectionTo(type: string, facts: CaseFacts, given: Options): Objection | undefined {
+function objectionTo(type: string, facts: FrontMatterFacts, given: Options): Objection | undefined {
   switch (type) {
     case 'born-global':
       return tooLate(facts, given.born_global_years, 'a born global') ?? tooLittleAbroad(facts, given.born_global_share);
@@ -77,7 +79,7 @@ function objectionTo(type: string, facts: CaseFacts, given: Options): Objection 
 }
 
 /** The years from founding to the first sale abroad; undefined where they are not known or cannot be (consistency/dates). */
-function yearsAtHome({ model }: CaseFacts): { years: number; founded: StatedNumber; first: StatedNumber } | undefined {
+function yearsAtHome({ model }: FrontMatterFacts): { years: number; founded: StatedNumber; first: StatedNumber } | undefined {
   const founded = numberAt(nodeAt(model.fields, ['firm']), 'founded');
   const first = numberAt(nodeAt(model.fields, ['internationalization']), 'first_foreign_sale');
   return founded && first && first.value >= founded.value ? { years: first.value - founded.value, founded, first } : undefined;
@@ -92,21 +94,21 @@ function gap({ years, founded, first }: NonNullable<ReturnType<typeof yearsAtHom
   };
 }
 
-function tooLate(facts: CaseFacts, limit: number, what: string): Objection | undefined {
+function tooLate(facts: FrontMatterFacts, limit: number, what: string): Objection | undefined {
   const known = yearsAtHome(facts);
   if (!known || known.years <= limit) return undefined;
   const { because, related } = gap(known);
   return { because: `${because}, while ${what} sells abroad within ${counted(limit, 'year')}`, related };
 }
 
-function tooEarly(facts: CaseFacts, limit: number): Objection | undefined {
+function tooEarly(facts: FrontMatterFacts, limit: number): Objection | undefined {
   const known = yearsAtHome(facts);
   if (!known || known.years > limit) return undefined;
   const { because, related } = gap(known);
   return { because: `${because}, while a born-again global has first been at home for a long time`, related };
 }
 
-function tooLittleAbroad({ model }: CaseFacts, limit: number): Objection | undefined {
+function tooLittleAbroad({ model }: FrontMatterFacts, limit: number): Objection | undefined {
   const share = numberAt(nodeAt(model.fields, ['internationalization']), 'foreign_sales_share');
   if (!share || share.value >= limit) return undefined;
   return {
@@ -118,7 +120,7 @@ function tooLittleAbroad({ model }: CaseFacts, limit: number): Objection | undef
 /** Employees from which a firm is no SME. */
 const LARGE = 250;
 
-function noSme(facts: CaseFacts): Objection | undefined {
+function noSme(facts: FrontMatterFacts): Objection | undefined {
   const employees = employeesOf(facts);
   if (!employees || employees.value < LARGE) return undefined;
   return {
@@ -127,7 +129,7 @@ function noSme(facts: CaseFacts): Objection | undefined {
   };
 }
 
-function* statedSize(facts: CaseFacts, given: Options): Iterable<Report> {
+function* statedSize(facts: FrontMatterFacts, given: Options): Iterable<Report> {
   const node = nodeAt(facts.model.fields, ['firm', 'size']);
   const stated = SIZE_CLASSES.findIndex(({ id }) => id === textOf(node));
   const employees = employeesOf(facts);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { entryOf, itemsOf, nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
 import type { Span } from '../../text/span.ts';
 import { isDate } from '../../text/calendar.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, type FrontMatterFacts, type Report } from '../rule.ts';
 import { figuresOf, nameOfFigure, numberAt, type StatedNumber } from '../figures.ts';
 
 /** A year of the case, and what happened in it. */
@@ -21,7 +21,7 @@ export const consistencyDates = defineRule({
   severity: 'warning',
   hasFix: false,
   options: z.strictObject({}),
-  *check(facts) {
+  *checkFrontMatter(facts) {
     yield* impossibleDates(facts);
     yield* beforeFounding(facts);
     yield* beforeFirstForeignSale(facts);
@@ -30,7 +30,7 @@ export const consistencyDates = defineRule({
 });
 
 /** "2011-02-30" has the form of a date and is none. */
-function* impossibleDates({ model }: CaseFacts): Iterable<Report> {
+function* impossibleDates({ model }: FrontMatterFacts): Iterable<Report> {
   for (const [index, source] of itemsOf(nodeAt(model.fields, ['sources'])).entries()) {
     const node = entryOf(source, 'date')?.value;
     const date = textOf(node);
@@ -40,7 +40,7 @@ function* impossibleDates({ model }: CaseFacts): Iterable<Report> {
   }
 }
 
-function* beforeFounding(facts: CaseFacts): Iterable<Report> {
+function* beforeFounding(facts: FrontMatterFacts): Iterable<Report> {
   const founded = numberAt(nodeAt(facts.model.fields, ['firm']), 'founded');
   if (!founded) return;
   for (const { year, span, field, what } of eventsOfAFirm(facts)) {
@@ -54,7 +54,7 @@ function* beforeFounding(facts: CaseFacts): Iterable<Report> {
   }
 }
 
-function* eventsOfAFirm(facts: CaseFacts): Iterable<Event> {
+function* eventsOfAFirm(facts: FrontMatterFacts): Iterable<Event> {
   const { fields } = facts.model;
   yield* event(
     numberAt(nodeAt(fields, ['internationalization']), 'first_foreign_sale'),
@@ -85,7 +85,7 @@ const MADE_AT_THE_FIRM: Readonly<Record<string, string>> = {
   'participant-observation': 'observation',
 };
 
-function* listed(facts: CaseFacts, path: YamlPath, yearField: string, what: (name: string) => string, nameField: string): Iterable<Event> {
+function* listed(facts: FrontMatterFacts, path: YamlPath, yearField: string, what: (name: string) => string, nameField: string): Iterable<Event> {
   for (const [index, entry] of itemsOf(nodeAt(facts.model.fields, path)).entries()) {
     const name = textOf(entryOf(entry, nameField)?.value) ?? textOf(entryOf(entry, 'country')?.value) ?? `no. ${index + 1}`;
     yield* event(numberAt(entry, yearField), [...path, index, yearField].join('.'), what(name));
@@ -97,7 +97,7 @@ function* event(year: StatedNumber | undefined, field: string, what: string): It
 }
 
 /** Only a hint: the year of entry may be that of an office that bought, or of a sale that came to nothing. */
-function* beforeFirstForeignSale(facts: CaseFacts): Iterable<Report> {
+function* beforeFirstForeignSale(facts: FrontMatterFacts): Iterable<Report> {
   const { fields } = facts.model;
   const first = numberAt(nodeAt(fields, ['internationalization']), 'first_foreign_sale');
   const home = textOf(nodeAt(fields, ['firm', 'country']));
@@ -117,7 +117,7 @@ function* beforeFirstForeignSale(facts: CaseFacts): Iterable<Report> {
 }
 
 /** Growth is counted from an earlier year to a later one. */
-function* growthBackwards({ model }: CaseFacts): Iterable<Report> {
+function* growthBackwards({ model }: FrontMatterFacts): Iterable<Report> {
   for (const figure of figuresOf(model)) {
     const { year, since } = figure;
     if (!year || !since || since.value < year.value) continue;

@@ -17,9 +17,12 @@ export const growthFigure = defineRule({
   options: z.strictObject({
     hedged: z.number().min(0).max(1).default(0.15).describe('How far a rate with “about” or “almost” in the text may be from the figures, as a part of it.'),
   }),
+  *checkFrontMatter({ model }) {
+    const rows = figuresOf(model);
+    for (const row of rows) yield* checkRow(row, rows);
+  },
   *check(facts, { hedged }) {
     const rows = figuresOf(facts.model);
-    for (const row of rows) yield* checkRow(row, rows);
     for (const claim of claimsAboutFirm(facts, Object.keys(MEASURES) as ClaimTopic[])) yield* checkClaim(facts, claim, rows, hedged);
   },
 });

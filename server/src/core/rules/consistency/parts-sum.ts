@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { entryOf, itemsOf, nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, type FrontMatterFacts, type Report } from '../rule.ts';
 import { counted } from '../wording.ts';
 import { commonRounding, grouped, percentText } from './arithmetic.ts';
 import { figuresOf, nameOfFigure, numberAt, type Figure } from '../figures.ts';
@@ -13,7 +13,7 @@ export const partsSum = defineRule({
   severity: 'warning',
   hasFix: false,
   options: z.strictObject({}),
-  *check(facts) {
+  *checkFrontMatter(facts) {
     for (const figure of figuresOf(facts.model)) yield* checkFigure(figure);
     yield* checkMarketShares(facts);
   },
@@ -43,7 +43,7 @@ function* checkFigure(figure: Figure): Iterable<Report> {
 }
 
 /** The shares of markets in total sales, against each other and against the share that is sold abroad. */
-function* checkMarketShares({ model }: CaseFacts): Iterable<Report> {
+function* checkMarketShares({ model }: FrontMatterFacts): Iterable<Report> {
   const group = nodeAt(model.fields, ['internationalization']);
   const home = textOf(nodeAt(model.fields, ['firm', 'country']));
   const markets = itemsOf(entryOf(group, 'markets')?.value).map((node) => ({

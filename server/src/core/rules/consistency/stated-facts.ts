@@ -3,7 +3,7 @@ import { fieldPath } from '../../model/case-model.ts';
 import { nodeAt } from '../../syntax/yaml-node.ts';
 import type { Amount } from '../../text/amount.ts';
 import type { Span } from '../../text/span.ts';
-import type { CaseFacts } from '../rule.ts';
+import type { FrontMatterFacts } from '../rule.ts';
 import { amountIn, amountOf, figuresOf, nameOfFigure } from '../figures.ts';
 
 /** What the front matter states on something that the text states, too. */
@@ -34,7 +34,7 @@ const LASTING: readonly Claim['topic'][] = ['founded', 'first-foreign-sale'];
  * What the front matter states on the same thing and the same time as a claim: what holds today against the fields and the
  * figures without a year, what held in a year against the figures of that year. None where the time is not certain.
  */
-export function factsFor(facts: Pick<CaseFacts, 'model'>, { topic, time }: Pick<Claim, 'topic' | 'time'>): StatedFact[] {
+export function factsFor(facts: Pick<FrontMatterFacts, 'model'>, { topic, time }: Pick<Claim, 'topic' | 'time'>): StatedFact[] {
   const year = time.kind === 'year' ? time.year : undefined;
   const isLasting = LASTING.includes(topic);
   if (time.kind === 'past' && !isLasting) return [];
@@ -48,7 +48,7 @@ export function factsFor(facts: Pick<CaseFacts, 'model'>, { topic, time }: Pick<
   return field ? [field, ...figures] : figures;
 }
 
-function fieldFact({ model }: Pick<CaseFacts, 'model'>, field: string | undefined): StatedFact | undefined {
+function fieldFact({ model }: Pick<FrontMatterFacts, 'model'>, field: string | undefined): StatedFact | undefined {
   const node = field === undefined ? undefined : nodeAt(model.fields, fieldPath(field));
   const amount = node && amountIn(node);
   return field !== undefined && node?.kind === 'scalar' && amount ? { name: field, written: String(node.value), span: node.span, amount } : undefined;

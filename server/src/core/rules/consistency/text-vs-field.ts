@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Claim, ClaimTopic } from '../../claims/claim.ts';
 import type { Amount } from '../../text/amount.ts';
 import { plausible, type Interval, type Leeway } from '../../text/plausible.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, type CaseFacts, type FrontMatterFacts, type Report } from '../rule.ts';
 import { grouped } from './arithmetic.ts';
 import { amountOf, areOfOneSeries, figuresOf, nameOfFigure } from '../figures.ts';
 import { claimsAboutFirm } from './own-firm.ts';
@@ -29,10 +29,12 @@ export const textVsField = defineRule({
     rounding: z.number().min(0).max(1).default(0.05).describe('How far a round number in the text may be from the field, as a part of it: 0.05 is 5 %.'),
     hedged: z.number().min(0).max(1).default(0.15).describe('The same for a number with “about”, “almost” or a word like them.'),
   }),
-  *check(facts, leeway) {
-    for (const claim of claimsAboutFirm(facts, Object.keys(SAYS) as ClaimTopic[])) yield* againstFields(facts, claim, leeway);
+  *checkFrontMatter(facts, leeway) {
     yield* fieldAgainstFigures(facts, leeway);
     yield* figuresAgainstEachOther(facts, leeway);
+  },
+  *check(facts, leeway) {
+    for (const claim of claimsAboutFirm(facts, Object.keys(SAYS) as ClaimTopic[])) yield* againstFields(facts, claim, leeway);
   },
 });
 
@@ -88,7 +90,7 @@ function shown(topic: ClaimTopic, { written, amount }: StatedFact): string {
 }
 
 /** firm.employees and firm.revenue against the figures that give no year. */
-function* fieldAgainstFigures(facts: CaseFacts, leeway: Leeway): Iterable<Report> {
+function* fieldAgainstFigures(facts: FrontMatterFacts, leeway: Leeway): Iterable<Report> {
   for (const topic of ['employees', 'sales'] as const) {
     const [field, ...rows] = factsFor(facts, { topic, time: { kind: 'now' } });
     if (!field || field.name.startsWith('figures')) continue;
@@ -105,7 +107,7 @@ function* fieldAgainstFigures(facts: CaseFacts, leeway: Leeway): Iterable<Report
 }
 
 /** Two rows for one measure and one year. */
-function* figuresAgainstEachOther({ model }: CaseFacts, leeway: Leeway): Iterable<Report> {
+function* figuresAgainstEachOther({ model }: FrontMatterFacts, leeway: Leeway): Iterable<Report> {
   const rows = figuresOf(model);
   for (const [position, row] of rows.entries()) {
     const earlier = rows.slice(0, position).find((other) => areOfOneSeries(other, row) && other.year?.value === row.year?.value && other.amount !== undefined);

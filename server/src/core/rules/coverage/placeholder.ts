@@ -13,6 +13,15 @@ export const coveragePlaceholder = defineRule({
   severity: 'warning',
   hasFix: false,
   options: z.strictObject({}),
+  *checkFrontMatter({ model }) {
+    for (const { itemId } of model.findings) {
+      const node = nodeAt(model.fields, ['findings', itemId, 'because']);
+      const reason = textOf(node);
+      if (!node || reason === undefined || scanPlaceholders(reason, [{ start: 0, end: reason.length }]).length === 0) continue;
+      const message = `The reason for the finding on ${itemId} is still to be written; without it, readers cannot follow how you came to it. Write it, in one sentence.`;
+      yield { span: node.span, message, data: { item: itemId } };
+    }
+  },
   *check(facts) {
     const items = new Map(facts.coverage.items.flatMap(({ entry, placeholders }) => placeholders.map((span) => [span.start, entry.item])));
     for (const span of facts.model.placeholders) {
@@ -23,13 +32,6 @@ export const coveragePlaceholder = defineRule({
         message: `“${shown(facts, span)}” stands for text still to be written, ${effect}. Write the text, or take the placeholder out.`,
         data: reportData({ item: about?.id }),
       };
-    }
-    for (const { itemId } of facts.model.findings) {
-      const node = nodeAt(facts.model.fields, ['findings', itemId, 'because']);
-      const reason = textOf(node);
-      if (!node || reason === undefined || scanPlaceholders(reason, [{ start: 0, end: reason.length }]).length === 0) continue;
-      const message = `The reason for the finding on ${itemId} is still to be written; without it, readers cannot follow how you came to it. Write it, in one sentence.`;
-      yield { span: node.span, message, data: { item: itemId } };
     }
   },
 });

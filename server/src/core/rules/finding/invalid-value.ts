@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Item } from '../../frameworks/pack-schema.ts';
+import { findingsById } from '../../model/findings.ts';
 import { nearest } from '../../text/nearest.ts';
 import { reportData } from '../report-data.ts';
 import { defineRule } from '../rule.ts';
@@ -12,9 +13,10 @@ export const findingInvalidValue = defineRule({
   severity: 'error',
   hasFix: true,
   options: z.strictObject({}),
-  *check(facts) {
-    for (const { entry, finding } of facts.coverage.items) {
-      const { item } = entry;
+  *checkFrontMatter({ model, frameworks }) {
+    const findings = findingsById(model);
+    for (const { item } of frameworks.items) {
+      const finding = findings.get(item.id);
       const { value, valueSpan } = finding ?? {};
       if (value === undefined || !valueSpan || item.values.length === 0 || item.values.some((allowed) => allowed.id === value)) continue;
       const suggestion = nearest(

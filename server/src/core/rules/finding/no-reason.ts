@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findingsById } from '../../model/findings.ts';
 import { defineRule } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';
 
@@ -9,15 +10,17 @@ export const findingNoReason = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
-  *check(facts) {
-    for (const { entry, finding } of facts.coverage.items) {
+  *checkFrontMatter({ model, frameworks }) {
+    const findings = findingsById(model);
+    for (const { item } of frameworks.items) {
+      const finding = findings.get(item.id);
       if (!finding || finding.because !== undefined) continue;
       if (finding.valueSpan === undefined && finding.verdictSpan === undefined) continue;
       const effect =
         finding.verdict === 'not-applicable'
           ? 'so “not-applicable” does not count, and the item is still owed. Say in “because” why the item does not apply to this case.'
           : 'so readers cannot follow how you came to it. Say in “because”, in one sentence, what in the text bears it out.';
-      yield { span: finding.itemSpan, message: `The finding on ${nameOfItem(entry.item)}, gives no reason, ${effect}`, data: { item: entry.item.id } };
+      yield { span: finding.itemSpan, message: `The finding on ${nameOfItem(item)}, gives no reason, ${effect}`, data: { item: item.id } };
     }
   },
 });

@@ -10,7 +10,7 @@ export const ambiguousItem = defineRule({
   severity: 'error',
   hasFix: false,
   options: z.strictObject({}),
-  *check(facts) {
+  *checkFrontMatter(facts) {
     for (const { kind, name, items } of facts.frameworks.ambiguities) {
       const [first, second] = items;
       if (!first || !second) continue;

@@ -12,7 +12,7 @@ export const unknownFramework = defineRule({
   severity: 'error',
   hasFix: true,
   options: z.strictObject({}),
-  *check({ model, project }) {
+  *checkFrontMatter({ model, project }) {
     const known = [...project.frameworks.keys()];
     for (const { id, span } of model.frameworks ?? []) {
       if (project.frameworks.has(id)) continue;

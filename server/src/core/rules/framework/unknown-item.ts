@@ -4,7 +4,7 @@ import type { Directive } from '../../syntax/block.ts';
 import { nearest } from '../../text/nearest.ts';
 import { itemsAreKnown } from '../certainty.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, type CaseFacts, type FrontMatterFacts, type Report } from '../rule.ts';
 import { didYouMean, listed } from '../wording.ts';
 import { isOfSeries, meantItem } from './slip.ts';
 
@@ -18,10 +18,11 @@ export const unknownItem = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
+  *checkFrontMatter(facts) {
+    if (itemsAreKnown(facts)) yield* unknownFindings(facts);
+  },
   *check(facts) {
-    if (!itemsAreKnown(facts)) return;
-    yield* unknownMarks(facts);
-    yield* unknownFindings(facts);
+    if (itemsAreKnown(facts)) yield* unknownMarks(facts);
   },
 });
 
@@ -41,7 +42,7 @@ function* unknownMarks(facts: CaseFacts): Iterable<Report> {
   }
 }
 
-function* unknownFindings(facts: CaseFacts): Iterable<Report> {
+function* unknownFindings(facts: FrontMatterFacts): Iterable<Report> {
   const ids = [...facts.frameworks.byId.keys()];
   for (const { itemId, itemSpan } of facts.model.findings) {
     if (ids.includes(itemId)) continue;
@@ -57,11 +58,11 @@ function* unknownFindings(facts: CaseFacts): Iterable<Report> {
 }
 
 /** The frameworks that have such an item, though the case does not use them. */
-function ownersOf({ project }: CaseFacts, id: string): string[] {
+function ownersOf({ project }: Pick<FrontMatterFacts, 'project'>, id: string): string[] {
   return [...project.frameworks.values()].filter((framework) => framework.items.some((item) => item.id === id)).map((framework) => framework.id);
 }
 
-function whatIsWrong({ frameworks }: CaseFacts, id: string, owners: readonly string[]): string {
+function whatIsWrong({ frameworks }: Pick<FrontMatterFacts, 'frameworks'>, id: string, owners: readonly string[]): string {
   if (owners.length > 0) return `${id} belongs to ${listed(owners)}, which this case does not list under “frameworks”`;
   return `There is no item “${id}” in ${listed(frameworks.frameworks.map((framework) => framework.id))}`;
 }

@@ -10,7 +10,7 @@ export const duplicateCase = defineRule({
   severity: 'error',
   hasFix: false,
   options: z.strictObject({}),
-  *check({ model, sameCases }) {
+  *checkFrontMatter({ model, sameCases }) {
     if (sameCases.length === 0) return;
     yield {
       span: model.idSpan,

@@ -3,7 +3,7 @@ import { entryOf, itemsOf, nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Span } from '../../text/span.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, type FrontMatterFacts, type Report } from '../rule.ts';
 import { didYouMean, listed } from '../wording.ts';
 import { frontMatterViolations } from './violations.ts';
 
@@ -14,7 +14,7 @@ export const invalidValue = defineRule({
   severity: 'error',
   hasFix: true,
   options: z.strictObject({}),
-  *check(facts) {
+  *checkFrontMatter(facts) {
     for (const { path, span, message, suggestion } of frontMatterViolations(facts, 'invalid-value')) {
       yield {
         span,
@@ -27,7 +27,7 @@ export const invalidValue = defineRule({
   },
 });
 
-function* duplicatedSources(facts: CaseFacts): Iterable<Report> {
+function* duplicatedSources(facts: FrontMatterFacts): Iterable<Report> {
   const firsts = new Map<string, Span>();
   for (const [index, source] of itemsOf(entryOf(facts.model.fields, 'sources')?.value).entries()) {
     const node = entryOf(source, 'id')?.value;
@@ -46,7 +46,7 @@ function* duplicatedSources(facts: CaseFacts): Iterable<Report> {
   }
 }
 
-function* unknownTemplate({ model, project }: CaseFacts): Iterable<Report> {
+function* unknownTemplate({ model, project }: FrontMatterFacts): Iterable<Report> {
   const node = entryOf(model.fields, 'template')?.value;
   const name = textOf(node);
   if (!node || name === undefined || project.templates.has(name)) return;

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
 import { usualFirst } from '../../config/usual.ts';
 import { fieldPath } from '../../model/case-model.ts';
+import { findingsById, setsAside } from '../../model/findings.ts';
 import { frontMatterIsWhole } from '../certainty.ts';
 import { fieldSpan } from '../places.ts';
-import { defineRule, type CaseFacts } from '../rule.ts';
+import { defineRule, type FrontMatterFacts } from '../rule.ts';
 import { templateOf } from '../template.ts';
 import { listed } from '../wording.ts';
 import { frontMatterViolations } from './violations.ts';
@@ -23,7 +24,7 @@ export const missingField = defineRule({
   options: z.strictObject({
     expected: z.boolean().default(false).describe('Also report the fields without which an item of the case’s frameworks can hardly be judged.'),
   }),
-  *check(facts, { expected }) {
+  *checkFrontMatter(facts, { expected }) {
     if (!frontMatterIsWhole(facts)) return;
     const missing = [...requiredByTheFormat(facts), ...requiredByTheTemplate(facts), ...(expected ? expectedByItems(facts) : [])];
     const reported = new Set<string>();
@@ -43,7 +44,7 @@ const WHY: Readonly<Record<string, string>> = {
   kind: 'Say which of Yin’s six kinds of evidence this source is (interview, documentation, …); without it, the source does not count towards triangulation.',
 };
 
-function requiredByTheFormat(facts: CaseFacts): MissingField[] {
+function requiredByTheFormat(facts: FrontMatterFacts): MissingField[] {
   const { model, project } = facts;
   const missing: MissingField[] = [];
   if (model.id.trim() === '') missing.push({ path: ['case'], message: `“case” has no value. ${WHY.case ?? ''}` });
@@ -55,7 +56,7 @@ function requiredByTheFormat(facts: CaseFacts): MissingField[] {
   return [...missing, ...required.map(({ path, message }) => ({ path, message: `${message}. ${WHY[String(path.at(-1))] ?? 'Fill it in.'}` }))];
 }
 
-function requiredByTheTemplate(facts: CaseFacts): MissingField[] {
+function requiredByTheTemplate(facts: FrontMatterFacts): MissingField[] {
   const template = templateOf(facts);
   return (template?.fields ?? []).flatMap((name): MissingField[] => {
     const path = fieldPath(name);
@@ -67,8 +68,9 @@ function requiredByTheTemplate(facts: CaseFacts): MissingField[] {
   });
 }
 
-function expectedByItems(facts: CaseFacts): MissingField[] {
-  const owed = facts.coverage.items.filter(({ status }) => status !== 'not-applicable').map(({ entry }) => entry.item);
+function expectedByItems(facts: FrontMatterFacts): MissingField[] {
+  const findings = findingsById(facts.model);
+  const owed = facts.frameworks.items.map(({ item }) => item).filter(({ id }) => !setsAside(findings.get(id)));
   const names = [...new Set(owed.flatMap((item) => item.expects.fields))];
   return names.flatMap((name): MissingField[] => {
     const path = fieldPath(name);
@@ -78,7 +80,7 @@ function expectedByItems(facts: CaseFacts): MissingField[] {
   });
 }
 
-function isFilled(facts: CaseFacts, path: YamlPath): boolean {
+function isFilled(facts: FrontMatterFacts, path: YamlPath): boolean {
   const node = nodeAt(facts.model.fields, path);
   if (node?.kind === 'scalar') return (textOf(node)?.trim() ?? '') !== '';
   return node?.kind === 'map' ? node.entries.length > 0 : (node?.items.length ?? 0) > 0;

@@ -8,7 +8,7 @@ export const frontMatterSyntax = defineRule({
   severity: 'error',
   hasFix: false,
   options: z.strictObject({}),
-  *check({ model }) {
-    for (const { span, message } of model.syntax.frontMatter?.problems ?? []) yield { span, message, data: {} };
+  *checkFrontMatter({ model }) {
+    for (const { span, message } of model.frontMatter.problems) yield { span, message, data: {} };
   },
 });

@@ -14,7 +14,7 @@ export const unknownField = defineRule({
   options: z.strictObject({
     allow: z.array(z.string()).default([]).describe('Fields of your own, with dots for fields inside fields: supervisor, firm.vat_number.'),
   }),
-  *check(facts, { allow }) {
+  *checkFrontMatter(facts, { allow }) {
     for (const { path, span, message, suggestion } of frontMatterViolations(facts, 'unknown-field')) {
       const name = path.filter((step) => typeof step === 'string').join('.');
       if (allow.includes(name)) continue;

@@ -5,7 +5,7 @@ import { nodeAt, textOf, type YamlNode } from '../../syntax/yaml-node.ts';
 import { frontMatterIsWhole } from '../certainty.ts';
 import { perEuro } from '../euros.ts';
 import { fieldSpan } from '../places.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, type FrontMatterFacts, type Report } from '../rule.ts';
 import { listed } from '../wording.ts';
 import { describeBound, judge, type Outcome } from './bound.ts';
 import { PROGRAMMES, type Criterion, type Programme } from './programmes.ts';
@@ -23,7 +23,7 @@ export const outsideCriteria = defineRule({
       .describe('A named set of criteria, besides those of “sample”.'),
     per_euro: perEuro,
   }),
-  *check(facts, { programme: named, per_euro: rates }) {
+  *checkFrontMatter(facts, { programme: named, per_euro: rates }) {
     if (!frontMatterIsWhole(facts)) return;
     const { config } = facts.project;
     // A criterion on a field that no case can have is reported in casewright.yaml.
@@ -43,7 +43,7 @@ interface GivenField {
 }
 
 /** @param whose whose criteria these are, as messages name it */
-function* against(facts: CaseFacts, criteria: readonly Criterion[], whose: string, rates: Readonly<Record<string, number>>): Iterable<Report> {
+function* against(facts: FrontMatterFacts, criteria: readonly Criterion[], whose: string, rates: Readonly<Record<string, number>>): Iterable<Report> {
   const missing: Criterion[] = [];
   for (const criterion of criteria) {
     const given = criterion.fields.flatMap((field): GivenField[] => {
@@ -71,7 +71,7 @@ function notMet({ field, node, outcome }: GivenField, criterion: Criterion, whos
 }
 
 /** What is not there is one gap, however many criteria look at it. */
-function notGiven(facts: CaseFacts, criteria: readonly Criterion[], whose: string): Report {
+function notGiven(facts: FrontMatterFacts, criteria: readonly Criterion[], whose: string): Report {
   const gaps = criteria.map((criterion) => `${listed(criterion.fields, 'or')} (${askedFor(criterion)})`);
   const field = criteria[0]?.fields[0] ?? '';
   const [are, them] = gaps.length === 1 ? ['is', 'it'] : ['are', 'them'];
