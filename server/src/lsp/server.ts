@@ -16,6 +16,7 @@ import type { Host } from '../host/host.ts';
 import { CasesChangedNotification, ReadyNotification } from '../protocol.ts';
 import { profileOf, type ClientProfile } from './client-profile.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { answerRefused } from './message-order.ts';
 import { registerFeatures } from './register-features.ts';
 import { registerMatrix } from './register-matrix.ts';
 import { registerOwnRequests } from './register-own-requests.ts';
@@ -24,7 +25,7 @@ import type { ServerContext } from './server-context.ts';
 import { Session } from './session.ts';
 import { SHOW_ITEM } from './language-features.ts';
 
-/** Serves one client over a connection until it disconnects. The connection must not be listening yet. */
+/** Serves one client over a connection (made with the options of `inOrder`) until it disconnects. It must not be listening yet. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const session = new Session(host);
@@ -41,6 +42,7 @@ export function startServer(connection: Connection, host: Host): void {
     return { capabilities: capabilitiesFor(profile), serverInfo: { name: 'casewright-language-server' } };
   });
 
+  answerRefused(connection);
   documents.listen(connection);
   connection.listen();
 }
