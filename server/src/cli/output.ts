@@ -12,6 +12,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** The result, and nothing else: standard output. */
   result(content: string | Uint8Array): void;
+  /** Waits until the reader has taken all of the result so far, or takes no more. */
+  taken(): Promise<void>;
   /** A line about the result, such as what could not be read: standard error. */
   note(line: string): void;
   /** How far long work is, on a terminal only; undefined when it is over. */
@@ -40,6 +42,15 @@ export function processOutput(): Output {
       progress(undefined);
       stdout.write(content);
     },
+    // The callback comes whether it could be written or not: a closed pipe must not be waited for.
+    taken: () =>
+      new Promise((resolve) => {
+        if (stdout.writableLength === 0) resolve();
+        else
+          stdout.write('', () => {
+            resolve();
+          });
+      }),
     note: (line) => {
       progress(undefined);
       stderr.write(`${line}\n`);

@@ -1,10 +1,11 @@
 import { SEVERITIES, type Severity } from '../../core/config/config-schema.ts';
-import { checkReport, type CheckReport } from '../../core/report/check-report.ts';
-import { checkText } from '../../core/report/check-text.ts';
+import { checkedCase, summaryOf, tallyOf, type CheckReport } from '../../core/report/check-report.ts';
+import { BETWEEN, checkedCaseText, summaryText } from '../../core/report/check-text.ts';
+import { LIST_GAP, LIST_HEAD, listEntry, listTail } from '../../core/report/json-list.ts';
 import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { loadCases } from '../load-cases.ts';
-import { asJson } from '../output.ts';
+import { ResultWriter } from '../result-writer.ts';
 
 export const checkCommand: Command = {
   usage: 'check [PATHS…] [--format FORMAT] [--fail-on SEVERITY]',
@@ -26,15 +27,21 @@ export const checkCommand: Command = {
     const format = given.choice('format', ['text', 'json']);
     const failOn = given.choice('fail-on', ['error', 'warning', 'info', 'never']);
     const { cases, pathOf, isComplete } = await loadCases(given.words, output);
-    const report = checkReport(cases, pathOf);
-    if (format === 'json') output.result(asJson(report));
-    else if (cases.length > 0) output.result(checkText(report, output.style));
+    const result = format === 'json' ? new ResultWriter(output, LIST_HEAD, LIST_GAP) : new ResultWriter(output, '', BETWEEN);
+    for (const analysis of cases) {
+      const checked = checkedCase(analysis, pathOf);
+      await result.add(Buffer.from(format === 'json' ? listEntry(checked) : checkedCaseText(checked, output.style)));
+    }
+    const summary = summaryOf(cases.map(tallyOf), pathOf);
+    if (format === 'json') await result.end(listTail(result.isEmpty, { summary }));
+    else if (cases.length > 0) await result.end(`${result.isEmpty ? '' : BETWEEN}${summaryText(summary, output.style)}`);
     if (!isComplete) return EXIT.failed;
-    return fails(report, failOn) ? EXIT.findings : EXIT.clean;
+    return fails(summary, failOn) ? EXIT.findings : EXIT.clean;
   },
 };
 
-function fails({ cases, summary }: CheckReport, failOn: Severity | 'never'): boolean {
+function fails({ gates, errors, warnings, infos }: CheckReport['summary'], failOn: Severity | 'never'): boolean {
+  const found: Readonly<Record<Severity, number>> = { error: errors, warning: warnings, info: infos };
   const grave = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  return summary.gates.some((gate) => !gate.met) || cases.some(({ findings }) => findings.some(({ severity }) => grave.includes(severity)));
+  return gates.some((gate) => !gate.met) || grave.some((severity) => found[severity] > 0);
 }

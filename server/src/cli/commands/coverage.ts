@@ -1,13 +1,20 @@
-import { coverageCsv } from '../../core/report/coverage-csv.ts';
+import { COVERAGE_HEAD, coverageRows } from '../../core/report/coverage-csv.ts';
 import { coverageMarkdown } from '../../core/report/coverage-markdown.ts';
-import { coverageReport } from '../../core/report/coverage-report.ts';
+import { coveredCase } from '../../core/report/coverage-report.ts';
 import { coverageText } from '../../core/report/coverage-text.ts';
+import { LIST_GAP, LIST_HEAD, listEntry, listTail } from '../../core/report/json-list.ts';
 import { unusableFrameworkRemarks } from '../../core/report/unusable-frameworks.ts';
 import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readable } from '../help.ts';
 import { loadCases } from '../load-cases.ts';
-import { asJson } from '../output.ts';
+import { ResultWriter } from '../result-writer.ts';
+
+const FORMATS = {
+  json: { head: LIST_HEAD, gap: LIST_GAP, piece: listEntry, tail: (isEmpty: boolean) => listTail(isEmpty) },
+  csv: { head: COVERAGE_HEAD, gap: '', piece: coverageRows, tail: () => '' },
+  md: { head: '', gap: '\n', piece: coverageMarkdown, tail: () => '' },
+} as const;
 
 export const coverageCommand: Command = {
   usage: 'coverage [PATHS…] [--format FORMAT]',
@@ -25,11 +32,15 @@ export const coverageCommand: Command = {
   async run(given, output) {
     const format = given.choice('format', ['text', 'json', 'csv', 'md']);
     const { cases, pathOf, isComplete } = await loadCases(given.words, output);
-    const report = coverageReport(cases, pathOf);
-    if (format === 'json') output.result(asJson(report));
-    else if (format === 'csv') output.result(coverageCsv(report));
-    else if (format === 'md') output.result(coverageMarkdown(report));
-    else if (cases.length > 0) output.result(coverageText(report, readable(output.style)));
+    const covered = cases.map((analysis) => coveredCase(analysis, pathOf));
+    if (format === 'text') {
+      if (cases.length > 0) output.result(coverageText(covered, readable(output.style)));
+    } else {
+      const { head, gap, piece, tail } = FORMATS[format];
+      const result = new ResultWriter(output, head, gap);
+      for (const one of covered) await result.add(Buffer.from(piece(one)));
+      await result.end(tail(result.isEmpty));
+    }
     const remarks = cases.flatMap((analysis) => unusableFrameworkRemarks(analysis).map((remark) => `${pathOf(analysis.uri)}: ${remark}`));
     for (const remark of remarks) output.note(remark);
     return isComplete && remarks.length === 0 ? EXIT.clean : EXIT.failed;

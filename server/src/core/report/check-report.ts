@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { SEVERITIES } from '../config/config-schema.ts';
+import { SEVERITIES, type Severity } from '../config/config-schema.ts';
 import type { ItemCoverage } from '../coverage/item-coverage.ts';
 import { recordOf, STATUSES } from '../model/vocabulary.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { byFramework } from './by-framework.ts';
 import { countSeverities, countStatuses } from './counts.ts';
-import { evaluateGates, gateSchema } from './gates.ts';
+import { evaluateGates, gateSchema, gateShare, type GateShare } from './gates.ts';
 import { caseHeadSchema, countSchema, rangeSchema } from './json-parts.ts';
 
 const statusCountsSchema = z.strictObject({
@@ -41,26 +41,46 @@ export const checkReportSchema = z.strictObject({
 });
 
 export type CheckReport = z.output<typeof checkReportSchema>;
+export type CheckedCase = CheckReport['cases'][number];
+
+/** What the sums over all cases need to know of one: enough to let go of the case itself. */
+export interface CaseTally {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly gates: GateShare;
+}
 
 /**
- * What is wrong with the cases, and how far they are.
+ * What is wrong with a case, and how far it is.
  * @param pathOf how files are named in the report
  */
-export function checkReport(cases: readonly CaseAnalysis[], pathOf: (uri: string) => string): CheckReport {
-  const counts = countSeverities(cases.flatMap((analysis) => analysis.findings));
+export function checkedCase(analysis: CaseAnalysis, pathOf: (uri: string) => string): CheckedCase {
   return {
-    version: 1,
-    cases: cases.map((analysis) => ({
-      path: pathOf(analysis.uri),
-      case: analysis.model.id,
-      findings: analysis.findings.map(({ rule, severity, message, span }) => ({ rule, severity, message, range: analysis.lines.rangeOf(span) })),
-      coverage: coverageCounts(analysis),
-    })),
-    summary: { cases: cases.length, errors: counts.error, warnings: counts.warning, infos: counts.info, gates: evaluateGates(cases, pathOf) },
+    path: pathOf(analysis.uri),
+    case: analysis.model.id,
+    findings: analysis.findings.map(({ rule, severity, message, span }) => ({ rule, severity, message, range: analysis.lines.rangeOf(span) })),
+    coverage: coverageCounts(analysis),
   };
 }
 
-function coverageCounts(analysis: CaseAnalysis): CheckReport['cases'][number]['coverage'] {
+/** What a case adds to the sums. */
+export function tallyOf(analysis: CaseAnalysis): CaseTally {
+  return { counts: countSeverities(analysis.findings), gates: gateShare(analysis) };
+}
+
+/**
+ * The sums over all cases.
+ * @param pathOf how a configuration is named where several are in force
+ */
+export function summaryOf(tallies: readonly CaseTally[], pathOf: (uri: string) => string): CheckReport['summary'] {
+  const total = (severity: Severity): number => tallies.reduce((sum, { counts }) => sum + counts[severity], 0);
+  const gates = evaluateGates(
+    tallies.map((tally) => tally.gates),
+    pathOf,
+  );
+  return { cases: tallies.length, errors: total('error'), warnings: total('warning'), infos: total('info'), gates };
+}
+
+function coverageCounts(analysis: CaseAnalysis): CheckedCase['coverage'] {
   const count = (items: readonly ItemCoverage[]): z.output<typeof statusCountsSchema> => ({ items: items.length, ...countStatuses(items) });
   return {
     ...count(analysis.coverage.items),

@@ -1,22 +1,18 @@
 import { SEVERITIES } from '../config/config-schema.ts';
 import { counted } from '../rules/wording.ts';
-import type { CheckReport } from './check-report.ts';
+import type { CheckedCase, CheckReport } from './check-report.ts';
 import type { Gate } from './gates.ts';
 import { oneLine, padEnd, padStart, widthOf, wrap } from './layout.ts';
 import { paint, SEVERITY_COLOURS, type Style } from './paint.ts';
 
-type CheckedCase = CheckReport['cases'][number];
 const SEVERITY_WIDTH = Math.max(...SEVERITIES.map((severity) => severity.length));
 
-/** The report as text: file by file `line:column severity message rule`, then the gates, then the sum. */
-export function checkText(report: CheckReport, style: Style): string {
-  const blocks = report.cases.filter((checked) => checked.findings.length > 0).map((checked) => caseLines(checked, style));
-  const gates = report.summary.gates.map((gate) => gateLine(gate, style));
-  if (gates.length > 0) blocks.push(gates);
-  return [...blocks, [summaryLine(report, style)]].map((lines) => `${lines.join('\n')}\n`).join('\n');
-}
+/** What is between the parts of a check: an empty line. */
+export const BETWEEN = '\n';
 
-function caseLines({ path, findings }: CheckedCase, style: Style): string[] {
+/** The findings of a case, each with `line:column severity message rule`; empty where there are none. */
+export function checkedCaseText({ path, findings }: CheckedCase, style: Style): string {
+  if (findings.length === 0) return '';
   const places = findings.map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
   const placeWidth = Math.max(...places.map((place) => place.length));
   const indent = 2 + placeWidth + 2 + SEVERITY_WIDTH + 2;
@@ -25,7 +21,17 @@ function caseLines({ path, findings }: CheckedCase, style: Style): string[] {
     const [head = '', ...rest] = withRule(wrap(oneLine(message), style.width - indent), rule, style.width - indent, style);
     return [first + head, ...rest.map((line) => ' '.repeat(indent) + line)];
   });
-  return [paint(oneLine(path), 'bold', style), ...lines];
+  return block([paint(oneLine(path), 'bold', style), ...lines]);
+}
+
+/** What stands below all cases: the gates, then the sum. */
+export function summaryText(summary: CheckReport['summary'], style: Style): string {
+  const gates = summary.gates.map((gate) => gateLine(gate, style));
+  return [...(gates.length > 0 ? [gates] : []), [summaryLine(summary, style)]].map(block).join(BETWEEN);
+}
+
+function block(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
 }
 
 /** The rule's name behind the message, on a line of its own where it would not fit. */
@@ -40,8 +46,7 @@ function gateLine({ name, required, actual, met }: Gate, style: Style): string {
   return `Gate ${oneLine(name)}: ${actual} % of ${required} % required, ${verdict}`;
 }
 
-function summaryLine({ summary }: CheckReport, style: Style): string {
-  const { cases, errors, warnings, infos, gates } = summary;
+function summaryLine({ cases, errors, warnings, infos, gates }: CheckReport['summary'], style: Style): string {
   const failed = gates.filter((gate) => !gate.met).length;
   const parts = [
     errors > 0 && paint(counted(errors, 'error'), 'red', style),

@@ -1,12 +1,15 @@
 import { STANCES } from '../model/vocabulary.ts';
-import type { CoverageReport } from './coverage-report.ts';
+import type { CoveredCase } from './coverage-report.ts';
 import { csvText } from './csv.ts';
 
 const COLUMNS = ['path', 'case', 'title', 'framework', 'item', 'label', 'status', 'words', 'sources', ...STANCES, 'value', 'verdict', 'because'] as const;
 
-/** Coverage as CSV (RFC 4180): one row an item of a case; the sources are separated by spaces. */
-export function coverageCsv(report: CoverageReport): string {
-  const rows = report.cases.flatMap((covered) =>
+/** The header of coverage as CSV (RFC 4180). */
+export const COVERAGE_HEAD = csvText([COLUMNS]);
+
+/** The rows of a case, one an item; the sources are separated by spaces. */
+export function coverageRows(covered: CoveredCase): string {
+  return csvText(
     covered.frameworks.flatMap((framework) =>
       framework.items.map(({ id, label, status, words, sources, stances, finding }) => {
         const head = [covered.path, covered.case, covered.title, framework.id, id, label, status, words, sources.join(' ')];
@@ -14,5 +17,4 @@ export function coverageCsv(report: CoverageReport): string {
       }),
     ),
   );
-  return csvText([COLUMNS, ...rows]);
 }

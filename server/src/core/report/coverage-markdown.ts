@@ -1,13 +1,9 @@
-import type { CoverageReport, CoveredCase, CoveredItem } from './coverage-report.ts';
+import type { CoveredCase, CoveredItem } from './coverage-report.ts';
 import { markdownCell as cell } from './markdown-cell.ts';
 import { STATUS_SYMBOLS, STATUS_WORDS } from './status-words.ts';
 
-/** Coverage as Markdown tables, one a framework of a case: for a pull request or an appendix. */
-export function coverageMarkdown(report: CoverageReport): string {
-  return report.cases.map(caseSection).join('\n');
-}
-
-function caseSection({ path, case: id, title, frameworks }: CoveredCase): string {
+/** The coverage of a case as Markdown tables, one a framework: for a pull request or an appendix. */
+export function coverageMarkdown({ path, case: id, title, frameworks }: CoveredCase): string {
   const tables = frameworks.map(
     (framework) =>
       `### ${cell(framework.id)}\n\n| Item | Status | Words | Sources | Finding |\n| --- | --- | ---: | --- | --- |\n${framework.items.map(row).join('')}`,

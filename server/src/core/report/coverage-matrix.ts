@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../model/vocabulary.ts';
 import { counted } from '../rules/wording.ts';
 import { countStatuses } from './counts.ts';
-import type { CoveredCase, CoverageReport } from './coverage-report.ts';
+import type { CoveredCase } from './coverage-report.ts';
 import { clip, oneLine, padEnd, padStart, widthOf, wrap } from './layout.ts';
 import { paint, STATUS_COLOURS, type Style } from './paint.ts';
 import { statusLegend, STATUS_SYMBOLS, STATUS_WORDS } from './status-words.ts';
@@ -20,24 +20,18 @@ interface Row {
  * Several cases at a glance: for each framework a matrix of cases by items with the sums of each case, then what the
  * signs mean, then what is still open, in words.
  */
-export function coverageMatrix(report: CoverageReport, style: Style): string[] {
-  const names = namesOf(report.cases);
+export function coverageMatrix(cases: readonly CoveredCase[], style: Style): string[] {
+  const names = namesOf(cases);
   const nameWidth = Math.min(NAME_WIDTH, Math.max(0, ...names.map(widthOf)));
-  const frameworks = [...new Set(report.cases.flatMap((covered) => covered.frameworks.map((framework) => framework.id)))];
+  const frameworks = [...new Set(cases.flatMap((covered) => covered.frameworks.map((framework) => framework.id)))];
   const matrices = frameworks.flatMap((id) => {
-    const rows = report.cases.flatMap((covered, index): Row[] => {
+    const rows = cases.flatMap((covered, index): Row[] => {
       const framework = covered.frameworks.find((candidate) => candidate.id === id);
       return framework ? [{ name: names[index] ?? '', statuses: new Map(framework.items.map((item) => [item.id, item.status])) }] : [];
     });
     return [paint(id, 'bold', style), ...matrixLines(rows, nameWidth, style), ''];
   });
-  return [
-    `What ${counted(report.cases.length, 'case')} cover${report.cases.length === 1 ? 's' : ''}:`,
-    '',
-    ...matrices,
-    statusLegend(),
-    ...openLines(report.cases, names, style),
-  ];
+  return [`What ${counted(cases.length, 'case')} cover${cases.length === 1 ? 's' : ''}:`, '', ...matrices, statusLegend(), ...openLines(cases, names, style)];
 }
 
 function matrixLines(rows: readonly Row[], nameWidth: number, style: Style): string[] {
@@ -80,8 +74,10 @@ function openLines(cases: readonly CoveredCase[], names: readonly string[], styl
 /** What a case is called in the matrix: its id, or its path where the id is empty or taken. */
 function namesOf(cases: readonly CoveredCase[]): string[] {
   const ids = cases.map((covered) => oneLine(covered.case));
+  const uses = new Map<string, number>();
+  for (const id of ids) uses.set(id, (uses.get(id) ?? 0) + 1);
   return cases.map((covered, index) => {
     const id = ids[index] ?? '';
-    return id === '' || ids.indexOf(id) !== ids.lastIndexOf(id) ? oneLine(covered.path) : id;
+    return id === '' || uses.get(id) !== 1 ? oneLine(covered.path) : id;
   });
 }

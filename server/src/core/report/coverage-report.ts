@@ -44,21 +44,18 @@ export type CoveredCase = CoverageReport['cases'][number];
 export type CoveredItem = z.output<typeof itemSchema>;
 
 /**
- * What the cases cover, item by item.
+ * What a case covers, item by item.
  * @param pathOf how files are named in the report
  */
-export function coverageReport(cases: readonly CaseAnalysis[], pathOf: (uri: string) => string): CoverageReport {
+export function coveredCase(analysis: CaseAnalysis, pathOf: (uri: string) => string): CoveredCase {
   return {
-    version: 1,
-    cases: cases.map((analysis) => ({
-      path: pathOf(analysis.uri),
-      case: analysis.model.id,
-      title: analysis.model.title ?? null,
-      frameworks: byFramework(analysis).map(({ framework, items }) => ({
-        id: framework.id,
-        items: items.map((item) => reportItem(analysis, item)),
-        fit: fitOfCase(framework, items).map(({ perspective, label, fit }) => ({ perspective, label, ...fit, items: [...fit.items] })),
-      })),
+    path: pathOf(analysis.uri),
+    case: analysis.model.id,
+    title: analysis.model.title ?? null,
+    frameworks: byFramework(analysis).map(({ framework, items }) => ({
+      id: framework.id,
+      items: items.map((item) => reportItem(analysis, item)),
+      fit: fitOfCase(framework, items).map(({ perspective, label, fit }) => ({ perspective, label, ...fit, items: [...fit.items] })),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { STATUSES } from '../model/vocabulary.ts';
 import { countStatuses } from './counts.ts';
-import type { CoveredCase, CoveredItem, CoverageReport } from './coverage-report.ts';
+import type { CoveredCase, CoveredItem } from './coverage-report.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
 import { clip, oneLine, padEnd, padStart, widthOf, wrap } from './layout.ts';
 import { fitInFull } from './matrix/cell-text.ts';
@@ -16,9 +16,9 @@ const NUMBERS_WIDTH = WORDS_WIDTH + SOURCES_WIDTH;
 const NOTHING_TO_COMPARE = 'No finding says yet what could be compared with what the theories expect.';
 
 /** Coverage as text: of one case every item with its words and sources; of several cases a matrix of cases by items. */
-export function coverageText(report: CoverageReport, style: Style): string {
-  const [only, ...others] = report.cases;
-  const lines = only && others.length === 0 ? caseLines(only, style) : coverageMatrix(report, style);
+export function coverageText(cases: readonly CoveredCase[], style: Style): string {
+  const [only, ...others] = cases;
+  const lines = only && others.length === 0 ? caseLines(only, style) : coverageMatrix(cases, style);
   return `${lines.join('\n')}\n`;
 }
 
