@@ -19,9 +19,12 @@ const suites = fs.existsSync(inRoot(suite)) ? fs.readdirSync(inRoot(suite)).filt
 /** @type {Bundle[]} */
 const all = [
   { name: 'extension', entries: ['client/src/extension.node.ts'], out: 'client.cjs', runs: 'node', external: ['vscode'] },
-  { name: 'language server', entries: ['server/src/node/main.ts'], out: 'server.cjs', runs: 'node', executable: true },
-  // The server is its own bundle: `casewright check` must not pay for the protocol library.
-  { name: 'command line', entries: ['server/src/cli/main.ts'], out: 'cli.cjs', runs: 'node', executable: true, external: ['./server.cjs'] },
+  // A program is two bundles: a small one that is started, and the code, of which it keeps what has been compiled.
+  { name: 'start of the language server', entries: ['server/src/node/start.ts'], out: 'server.cjs', runs: 'node', executable: true },
+  { name: 'language server', entries: ['server/src/node/main.ts'], out: 'server-main.cjs', runs: 'node' },
+  // The server has bundles of its own: `casewright check` must not pay for the protocol library.
+  { name: 'start of the command line', entries: ['server/src/cli/start.ts'], out: 'cli.cjs', runs: 'node', executable: true },
+  { name: 'command line', entries: ['server/src/cli/main.ts'], out: 'cli-main.cjs', runs: 'node', external: ['./server.cjs'] },
   { name: 'worker server', entries: ['server/src/browser/main.ts'], out: 'server.worker.js', runs: 'worker' },
   { name: 'panel', entries: ['client/panel/main.ts'], out: 'panel.js', runs: 'browser' },
   { name: 'panel style', entries: ['client/panel/panel.css'], out: 'panel.css', runs: 'browser' },

@@ -10,6 +10,7 @@ export const shipped = [
   'LICENSE',
   'dist/client.cjs',
   'dist/server.cjs',
+  'dist/server-main.cjs',
   'dist/frameworks.json',
   'dist/panel.js',
   'dist/panel.css',

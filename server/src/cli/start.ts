@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { runCompiled } from '../node/compiled-code.ts';
+import { EXIT } from './exit-codes.ts';
+
+const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'help';
+
+runCompiled(fileURLToPath(new URL('cli-main.cjs', import.meta.url)), {
+  use: command,
+  // A slip of the pen is no command of which it would be worth while to keep the code.
+  isTypical: () => process.exitCode !== EXIT.failed,
+});
