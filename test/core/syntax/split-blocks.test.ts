@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../server/src/core/syntax/block.ts';
 import { createMarkdownParsers } from '../../../server/src/core/syntax/markdown-parser.ts';
-import { parseBlock } from '../../../server/src/core/syntax/parse-block.ts';
-import { splitBlocks } from '../../../server/src/core/syntax/split-blocks.ts';
+import { parseFully } from '../../../server/src/core/syntax/parse-block.ts';
+import { blockStarts } from '../../../server/src/core/syntax/split-blocks.ts';
 import { parseSyntax } from '../../../server/src/core/syntax/syntax-document.ts';
 
 const parsers = createMarkdownParsers();
@@ -65,6 +65,9 @@ const LINES = [
   '- ```',
   '  <!-- in an item',
   '  :::P3',
+  '[@a]: https://example.org',
+  '[link]: #there',
+  'See [link], [ Link ] and [@a].',
 ];
 
 describe('splitting a document into blocks', () => {
@@ -72,8 +75,8 @@ describe('splitting a document into blocks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...LINES)), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
         const text = lines.join(eol);
-        const spans = splitBlocks(text);
-        expect(spans.map((span) => text.slice(span.start, span.end)).join('')).toBe(text);
+        const starts = [...blockStarts(text, 0, 0)];
+        expect(starts.map((start, index) => text.slice(start, starts[index + 1])).join('')).toBe(text);
       }),
     );
   });
@@ -82,7 +85,7 @@ describe('splitting a document into blocks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 25 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
         const text = `Start.${eol}${lines.join(eol)}`;
-        expect(facts(parseSyntax(text, parsers).blocks)).toEqual(facts([{ start: 0, block: parseBlock(text, parsers.body) }]));
+        expect(facts(parseSyntax(text, parsers).blocks)).toEqual(facts([{ start: 0, block: parseFully(text, parsers.body) }]));
       }),
       { numRuns: 2000 },
     );
@@ -90,6 +93,6 @@ describe('splitting a document into blocks', () => {
 
   it('cuts no code after a list whose item left its fence open', () => {
     for (const text of ['Start.\n- :::P2\n  ```\n:::\n  ```\n# Heading', 'Start.\n\n- ```\n  code\n  ```\n\nText.\n\n```\n# No heading\n```\n'])
-      expect(facts(parseSyntax(text, parsers).blocks)).toEqual(facts([{ start: 0, block: parseBlock(text, parsers.body) }]));
+      expect(facts(parseSyntax(text, parsers).blocks)).toEqual(facts([{ start: 0, block: parseFully(text, parsers.body) }]));
   });
 });

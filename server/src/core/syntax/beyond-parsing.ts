@@ -4,7 +4,7 @@
  */
 
 /** Characters of one block: a paragraph or container of some 30,000 words. */
-const MAX_LENGTH = 200_000;
+export const MAX_LENGTH = 200_000;
 /** Container directives opened in one block. */
 const MAX_CONTAINERS = 300;
 /** Signs of emphasis in one block. */

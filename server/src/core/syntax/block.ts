@@ -54,6 +54,14 @@ export interface Comment {
   readonly text: string;
 }
 
+/** `[label]: address`: everywhere in the document, `[label]` is a link and no citation. */
+export interface LinkDefinition {
+  /** As the parser compares it. */
+  readonly label: string;
+  /** Whether it stands in a container: then it counts only for what comes behind it. */
+  readonly inContainer: boolean;
+}
+
 /**
  * What Casewright needs to know of one block of Markdown. All offsets are relative to the block's start, so that a block
  * that merely moved keeps its facts.
@@ -73,4 +81,8 @@ export interface Block {
   readonly placeholders: readonly Span[];
   /** What the prose states that a field may state, too: years, amounts, shares. Quotations state nothing. */
   readonly claims: readonly Claim[];
+  /** The link reference definitions in it. */
+  readonly definitions: readonly LinkDefinition[];
+  /** Labels that other blocks of the document define, and that the block was read with: `[label]` in it is a link. */
+  readonly defined: readonly string[];
 }

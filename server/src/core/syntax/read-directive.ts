@@ -51,7 +51,7 @@ function containerContent(node: TextDirective | LeafDirective | ContainerDirecti
 }
 
 /** `name`, `name=value`, `name="value"`; the shorthands `.class` and `#id` say nothing to Casewright and are left out. */
-function readAttribute(text: string, token: Span): DirectiveAttribute[] {
+export function readAttribute(text: string, token: Span): DirectiveAttribute[] {
   // The parser's token goes on over space behind a bare word, where an equals sign could have followed.
   const span = withoutTrailingSpace(text, token);
   const match = /^([^\s=.#][^\s=]*)(?:(\s*=\s*)(["']?)([\s\S]*?)\3)?$/.exec(text.slice(span.start, span.end));

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { nextLine, type TextLine } from '../text/next-line.ts';
 
 /** What keeps blank lines from ending a block, and the line that ends it. */
 interface Enclosure {
@@ -18,45 +18,55 @@ const HTML_WITH_BLANK_LINES: readonly (readonly [open: RegExp, close: RegExp])[]
 
 /** HTML of any other tag goes on to the next blank line; a heading or a fence in it is none. */
 const OTHER_HTML = /^ {0,3}<[A-Za-z/]/;
+/** What a line that opens something begins with, its blanks apart. */
+const OPENERS = '-`~:<';
 /** Where it is not certain that a line opens something, what looks like its end may open something else: stop splitting. */
 const NEVER_CLOSED: Enclosure = { indent: 0, closedBy: () => false };
 
 /**
  * Splits Markdown into stretches that can be parsed one by one with the same result as the whole, so that an edit costs
- * the block it is in and not the document. The stretches cover the text without gaps.
+ * the block it is in and not the document. Gives the offset at which each stretch starts, in order; each ends where the
+ * next one starts. A stretch depends on nothing before it: from any of its starts, the split goes on as from the first.
  *
  * The split is cautious: a stretch may hold several blocks, but no block is ever cut. A new stretch starts only at an
- * unindented line after a blank line or at a heading, outside fenced code, container directives and HTML comments.
+ * unindented line after a blank one or at a heading, outside fenced code, container directives and HTML comments.
  * A property test holds it to the parse of the whole text.
+ * @param from where to begin: the start of the text's body, or of a stretch of it
+ * @param bodyStart where the body starts, on whose first line a fence may still be one of front matter
  */
-export function splitBlocks(text: string): Span[] {
-  const starts = [0];
+export function* blockStarts(text: string, from: number, bodyStart: number): Generator<number, void> {
+  yield from;
   let enclosure: Enclosure | undefined;
   let mayStart = false;
   let maybeHtml = false;
-  for (const line of lines(text)) {
-    const blank = isBlank(line.text);
+  for (let line = nextLine(text, from); line; line = nextLine(text, line.next)) {
     if (enclosure) {
+      const source = text.slice(line.start, line.end);
       // What was opened in an item of a list ends with the item, and then what looks like its end opens something else.
-      if (!blank && indentOf(line.text) < enclosure.indent) enclosure = NEVER_CLOSED;
-      if (enclosure.closedBy(line.text)) enclosure = undefined;
+      if (!isBlank(line) && line.sign - line.start < enclosure.indent) enclosure = NEVER_CLOSED;
+      if (enclosure.closedBy(source)) enclosure = undefined;
       mayStart = false;
       continue;
     }
-    const heading = !maybeHtml && /^#{1,6}(?:[ \t]|$)/.test(line.text);
-    const startsHere = heading || (mayStart && !blank && !/^[ \t]/.test(line.text));
-    if (startsHere && line.start > 0) starts.push(line.start);
-    maybeHtml = !blank && (maybeHtml || OTHER_HTML.test(line.text));
-    if (!blank) enclosure = openedBy(line.text, line.start === 0);
+    const blank = isBlank(line);
+    const first = text[line.sign] ?? '';
+    const heading =
+      !maybeHtml && first === '#' && line.sign === line.start && /^#{1,6}(?:[ \t]|$)/.test(text.slice(line.start, Math.min(line.end, line.start + 7)));
+    // The parser takes a byte order mark at the start of what it is given for none of the text.
+    if ((heading || (mayStart && !blank && line.sign === line.start && first !== '\uFEFF')) && line.start > from) yield line.start;
+    maybeHtml = !blank && (maybeHtml || (first === '<' && OTHER_HTML.test(text.slice(line.start, line.end))));
+    if (!blank && OPENERS.includes(first)) enclosure = openedBy(text.slice(line.start, line.end), line.sign - line.start, line.start === bodyStart);
     if (enclosure && maybeHtml) enclosure = NEVER_CLOSED;
     mayStart = blank || heading;
   }
-  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
+}
+
+function isBlank(line: TextLine): boolean {
+  return line.sign === line.end;
 }
 
 /** The enclosure that a line opens and does not itself close. */
-function openedBy(line: string, isFirst: boolean): Enclosure | undefined {
-  const indent = indentOf(line);
+function openedBy(line: string, indent: number, isFirst: boolean): Enclosure | undefined {
   if (isFirst && FRONT_MATTER_FENCE.test(line)) return { indent, closedBy: (next) => FRONT_MATTER_FENCE.test(next) };
   const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
   if (fence) {
@@ -73,22 +83,4 @@ function openedBy(line: string, isFirst: boolean): Enclosure | undefined {
     if (opening) return close.test(line.slice(opening[0].length)) ? undefined : { indent, closedBy: (next) => close.test(next) };
   }
   return undefined;
-}
-
-/** The blanks before a line. A tab is as good as one: less than what is really there only makes the split more cautious. */
-function indentOf(line: string): number {
-  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
-}
-
-function isBlank(line: string): boolean {
-  return /^[ \t]*$/.test(line);
-}
-
-function* lines(text: string): Iterable<{ start: number; text: string }> {
-  let start = 0;
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-    yield { start, text: text.slice(start, match.index) };
-    start = match.index + match[0].length;
-  }
-  if (start < text.length) yield { start, text: text.slice(start) };
 }

@@ -1,9 +1,9 @@
-import type { Span } from '../text/span.ts';
 import type { Block } from './block.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { withLinkDefinitions } from './link-definitions.ts';
 import type { MarkdownParsers } from './markdown-parser.ts';
 import { parseBlock } from './parse-block.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { splitBlocks } from './split-blocks.ts';
+import { placeBlocks } from './place-blocks.ts';
 
 /** A block and where it starts in its document. */
 export interface PlacedBlock {
@@ -20,22 +20,24 @@ export interface SyntaxDocument {
 
 /**
  * Parses a document. Never throws.
- * @param previous an earlier version: blocks whose text did not change are taken from it instead of being parsed again
+ * @param previous an earlier version: front matter and blocks that did not change are taken from it instead of being read again
  */
 export function parseSyntax(text: string, parsers: MarkdownParsers, previous?: SyntaxDocument): SyntaxDocument {
-  const known = new Map(previous?.blocks.map(({ block }) => [block.text, block]));
-  const frontMatter = previous?.frontMatter && startsAlike(previous, text) ? previous.frontMatter : readFrontMatter(text, parsers.frontMatter);
-  const bodyStart = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-  const blocks = splitBlocks(text.slice(bodyStart)).map((span: Span): PlacedBlock => {
-    const source = text.slice(bodyStart + span.start, bodyStart + span.end);
+  const frontMatter = readFrontMatter(text, previous);
+  const bodyStart = bodyStartOf(text, frontMatter);
+  const earlier = previous && { text: previous.text, bodyStart: bodyStartOf(previous.text, previous.frontMatter), blocks: previous.blocks };
+  // Text that repeats is read once.
+  const known = new Map<string, Block>();
+  const read = (source: string): Block => {
     const block = known.get(source) ?? parseBlock(source, parsers.body);
     known.set(source, block);
-    return { start: bodyStart + span.start, block };
-  });
-  return { text, frontMatter, blocks };
+    return block;
+  };
+  const blocks = placeBlocks(text, bodyStart, earlier, read);
+  return { text, frontMatter, blocks: withLinkDefinitions(blocks, text.slice(bodyStart), parsers.body) };
 }
 
-function startsAlike(previous: SyntaxDocument, text: string): boolean {
-  const end = previous.frontMatter?.span.end ?? 0;
-  return previous.frontMatter?.closed === true && text.startsWith(previous.text.slice(0, end));
+/** Behind the front matter; without one, at the start, a byte order mark apart. */
+function bodyStartOf(text: string, frontMatter: FrontMatter | undefined): number {
+  return frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
 }

@@ -1,0 +1,73 @@
+import { readClaims } from '../claims/read-claims.ts';
+import { encloses, type Span } from '../text/span.ts';
+import { wordStarts } from '../text/words.ts';
+import type { Block } from './block.ts';
+import type { Outline } from './outline.ts';
+import { scanCitations } from './scan-citations.ts';
+import { scanPlaceholders } from './scan-placeholders.ts';
+
+/** What a block says, from its text and its outline. A pure function of the two, however the outline was come by. */
+export function blockOf(text: string, outline: Outline): Block {
+  const { headings, paragraphs, directives, comments, code, prose, bare, headingProse, quotations, definitions } = outline;
+  const masked = keepOnly(text, prose);
+  const citable =
+    bare.length === 0
+      ? masked
+      : keepOnly(
+          text,
+          [...prose, ...bare].sort((a, b) => a.start - b.start),
+        );
+  const citations = scanCitations(citable);
+  const plain = blankOut(
+    masked,
+    citations.map((citation) => citation.clusterSpan),
+  );
+  const stated = paragraphs.filter((paragraph) => !quotations.some((quotation) => encloses(quotation, paragraph)));
+  const inHeadings = headingProse.length === 0 ? [] : scanCitations(keepOnly(text, headingProse));
+  return {
+    text,
+    headings,
+    paragraphs,
+    directives: directives.filter(({ span }) => !citations.some(({ idSpan }) => encloses(idSpan, span))),
+    citations: inHeadings.length === 0 ? citations : [...inHeadings, ...citations].sort((a, b) => a.idSpan.start - b.idSpan.start),
+    comments,
+    code,
+    words: wordStarts(plain),
+    placeholders: scanPlaceholders(masked, paragraphs),
+    claims: readClaims(plain, stated),
+    definitions,
+    defined: [],
+  };
+}
+
+/** A block that is taken as nothing but words and citations. */
+export function plainBlock(text: string): Block {
+  const base = { headings: [], directives: [], comments: [], code: [], placeholders: [], claims: [], definitions: [], defined: [] };
+  return { ...base, text, paragraphs: [{ start: 0, end: text.length }], citations: scanCitations(text), words: wordStarts(text) };
+}
+
+/** `text` with everything outside `spans` replaced by spaces, and character references too: "&amp;" is no word. */
+function keepOnly(text: string, spans: readonly Span[]): string {
+  let masked = '';
+  for (const span of spans) {
+    masked += blank(text.slice(masked.length, span.start));
+    masked += text.slice(Math.max(span.start, masked.length), span.end);
+  }
+  masked += blank(text.slice(masked.length));
+  return masked.includes('&') ? masked.replace(/&(?:#\w+|\w+);/g, blank) : masked;
+}
+
+/** `text` with the sorted `spans` (which may repeat) replaced by spaces. */
+function blankOut(text: string, spans: readonly Span[]): string {
+  let result = '';
+  for (const { start, end } of spans) {
+    if (start < result.length) continue;
+    result += text.slice(result.length, start) + blank(text.slice(start, end));
+  }
+  return result + text.slice(result.length);
+}
+
+/** As many spaces; lines stay lines. */
+function blank(text: string): string {
+  return /[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, ' ') : ' '.repeat(text.length);
+}

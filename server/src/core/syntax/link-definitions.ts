@@ -1,0 +1,52 @@
+import type { Root } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Block } from './block.ts';
+import type { DirectiveData, ParseMarkdown } from './markdown-parser.ts';
+import { parseFully } from './parse-block.ts';
+import type { PlacedBlock } from './syntax-document.ts';
+import { MAX_LENGTH } from './beyond-parsing.ts';
+
+/**
+ * Reads again the blocks in which something is a link because of a link reference definition (`[label]: address`) in
+ * another block: `[@a]` is then no citation. Hardly any case has one, and then nothing is done here.
+ * @param body where the blocks stand: the text from the first of them on
+ */
+export function withLinkDefinitions(blocks: readonly PlacedBlock[], body: string, parse: ParseMarkdown): readonly PlacedBlock[] {
+  const isConcerned = ({ block }: PlacedBlock): boolean => block.definitions.length > 0 || block.defined.length > 0;
+  if (!blocks.some(isConcerned)) return blocks;
+  // A definition in a container counts only behind it. Nobody writes one; should somebody, the text is read as a whole.
+  const inContainer = blocks.some(({ block }) => block.definitions.some((definition) => definition.inContainer));
+  const start = blocks[0]?.start ?? 0;
+  if (inContainer && body.length <= MAX_LENGTH) return [{ start, block: parseFully(body, parse) }];
+  const all = new Set(blocks.flatMap(({ block }) => block.definitions.map(({ label }) => label)));
+  return blocks.map((placed) => {
+    const { block } = placed;
+    const needed = [...all].filter((label) => mentions(block.text, label) && !block.definitions.some((own) => own.label === label));
+    if (needed.join('\n') === block.defined.join('\n')) return placed;
+    return { start: placed.start, block: readWith(block.text, needed, parse) };
+  });
+}
+
+/** Whether a text has the label in brackets, compared as Markdown does: without regard to capitals and to how blank a space is. */
+function mentions(text: string, label: string): boolean {
+  return text.toLowerCase().replace(/\s+/g, ' ').replace(/\[ /g, '[').replace(/ \]/g, ']').includes(`[${label}]`);
+}
+
+/** Reads a block with definitions before it, which are then taken off again. */
+function readWith(text: string, labels: readonly string[], parse: ParseMarkdown): Block {
+  if (labels.length === 0) return parseFully(text, parse);
+  const before = labels.map((label) => `[${label}]: #\n`).join('') + '\n';
+  const block = parseFully(text, (source) => withoutStart(parse(before + source), before.length));
+  return { ...block, defined: labels };
+}
+
+/** The tree without what stands in its first `length` characters, with places counted from behind them. */
+function withoutStart(root: Root, length: number): Root {
+  root.children = root.children.filter((node) => (node.position?.start.offset ?? 0) >= length);
+  visitParents(root, (node) => {
+    for (const point of [node.position?.start, node.position?.end]) if (point?.offset !== undefined) point.offset = Math.max(0, point.offset - length);
+    const data = node.data as DirectiveData | undefined;
+    if (data?.attributeSpans) data.attributeSpans = data.attributeSpans.map(({ start, end }) => ({ start: start - length, end: end - length }));
+  });
+  return root;
+}
