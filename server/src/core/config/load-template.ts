@@ -25,7 +25,7 @@ interface PlacedSection {
  * @param itemIds ids that `items` may name; undefined where they are not all known
  */
 export function loadTemplate(uri: string, text: string, itemIds?: ReadonlySet<string>): LoadedFile<Template> {
-  const loaded = loadYamlFile(uri, text, templateSchema);
+  const loaded = loadYamlFile(uri, text, templateSchema());
   const { value: template, root, problems } = loaded;
   if (!template) return loaded;
   const slips = [...unknownFields(template), ...sharedHeadings(template), ...(itemIds ? unknownItems(template, itemIds) : [])];

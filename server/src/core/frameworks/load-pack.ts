@@ -28,7 +28,7 @@ export function loadPack(uri: string, text: string): LoadedPack {
   const root = yaml.root;
   const idNode = nodeAt(root, ['id']);
   const id = idNode?.kind === 'scalar' && typeof idNode.value === 'string' ? idNode.value : undefined;
-  const { value: pack, violations } = validate(root, packSchema);
+  const { value: pack, violations } = validate(root, packSchema());
   const problems = [...syntax, ...violations.map((violation) => schemaProblem(uri, violation)), ...(pack ? crossReferences(uri, root, pack) : [])];
   return { pack: problems.length === 0 ? pack : undefined, id, problems };
 }

@@ -38,7 +38,7 @@ export function settingsAsConfig(settings: ConfigFile, folder: string): LoadedCo
 }
 
 function loadConfig(uri: string, text: string, lookUp: LookUpFile, rules: readonly Rule[], above: readonly string[]): LoadedConfig {
-  const { value = {}, root, problems: found } = loadYamlFile(uri, text, configSchema);
+  const { value = {}, root, problems: found } = loadYamlFile(uri, text, configSchema());
   const place = settingPlace(uri, root);
   const problems = [...found, ...checkRules(uri, root, value, rules), ...checkSample(uri, root, value)];
   const base = loadBase(value.extends, uri, lookUp, rules, above);
