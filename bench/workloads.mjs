@@ -48,6 +48,12 @@ export function caseOfStudy(number) {
 }
 
 /**
+ * What a team tells linters of Markdown about its cases: that their lines may be long.
+ * @param {string} folder
+ */
+export const writeLinterConfiguration = (folder) => fs.writeFileSync(path.join(folder, '.markdownlint.yaml'), 'MD013: false\n');
+
+/**
  * Writes a study: a configuration, and cases in folders of a hundred.
  * @param {string} folder  is made
  * @param {number} count
@@ -56,6 +62,7 @@ export function caseOfStudy(number) {
 export function writeWorkspace(folder, count) {
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, 'casewright.yaml'), CONFIGURATION);
+  writeLinterConfiguration(folder);
   return Array.from({ length: count }, (_, number) => {
     const { file, text } = caseOfStudy(number);
     const target = path.join(folder, file);

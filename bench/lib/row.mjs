@@ -1,0 +1,32 @@
+/**
+ * What all rows of the table measure with.
+ * @typedef {object} Workloads
+ * @property {string} folder  a folder with one case
+ * @property {string} file  that case
+ * @property {string} text  of 2,500 words
+ * @property {string} large  the text of a case of 1 MB
+ * @property {(count: number) => string} study  the folder of a study with so many cases
+ */
+
+/**
+ * By metric; NaN where it cannot be measured here.
+ * @typedef {Record<string, number>} Values
+ */
+
+/**
+ * @typedef {object} Metric
+ * @property {string} title
+ * @property {'ms' | 's' | 'MB'} unit
+ */
+
+/**
+ * One thing that is measured, in several numbers.
+ * @template Subject
+ * @typedef {object} Row
+ * @property {string} name  for --row
+ * @property {Record<string, Metric>} metrics
+ * @property {number} [runs]  at most so many, where one takes minutes
+ * @property {(subject: Subject) => boolean} [suits]  whether a subject can do it at all
+ * @property {(subject: Subject, workloads: Workloads) => Promise<Values>} measure  throws with the reason where it fails
+ */
+export {};
