@@ -1,0 +1,36 @@
+// Throws broken files and disordered messages at the core and the server, for as long as it is told.
+//   node scripts/fuzz.mjs [--minutes N] [--seed S]
+// What breaks something is printed in its shortest form, with the seed that leads there again.
+// Exit code: 0 nothing broke; 1 something did; 2 could not run.
+import { parseArgs } from 'node:util';
+import { installDependencies } from './lib/dependencies.mjs';
+import { main, Problem } from './lib/problem.mjs';
+import { runNode } from './lib/run.mjs';
+
+const usage = 'Usage: npm run fuzz -- [--minutes N] [--seed S], where N is more than 0 and S is a whole number';
+
+function options() {
+  try {
+    const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string', default: String(Date.now() % 2 ** 31) } } });
+    const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
+    if (minutes > 0 && Number.isFinite(minutes) && Number.isInteger(seed)) return { minutes, seed };
+  } catch {
+    // said below
+  }
+  throw new Problem(usage);
+}
+
+await main(async () => {
+  const { minutes, seed } = options();
+  await installDependencies();
+  console.log(`Fuzzing for about ${minutes} minutes with the seed ${seed}.`);
+  const env = { CASEWRIGHT_FUZZ_MINUTES: String(minutes), CASEWRIGHT_FUZZ_SEED: String(seed) };
+  const vitest = ['run', '--config', 'test/strength/vitest.config.ts', '--no-file-parallelism', 'test/strength/fuzz-'];
+  if ((await runNode('node_modules/vitest/vitest.mjs', vitest, { env })) === 0) {
+    console.log(`Nothing broke (seed ${seed}).`);
+    return 0;
+  }
+  console.error(`Something broke: see above. “npm run fuzz -- --minutes ${minutes} --seed ${seed}” leads there again.`);
+  return 1;
+});
+process.exit();
