@@ -1,17 +1,18 @@
 import fc from 'fast-check';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { createMarkdownParsers } from '../../../server/src/core/syntax/markdown-parser.ts';
 import { readFrontMatter } from '../../../server/src/core/syntax/front-matter.ts';
 import { readYaml } from '../../../server/src/core/syntax/read-yaml.ts';
 import { plainValue } from '../../../server/src/core/syntax/yaml-node.ts';
 import { showRanges } from '../../support/marked-text.ts';
-
-const parsers = createMarkdownParsers();
+import { YAML_PIECES } from '../../support/yaml-texts.ts';
 
 /** Checks what is read of a text's front matter, and where its problems stand. */
 function check(marked: string, expected: unknown): void {
   const text = marked.replace(/‹\||\|›/g, '');
-  const frontMatter = readFrontMatter(text, parsers.frontMatter);
+  const frontMatter = readFrontMatter(text);
   expect(frontMatter?.root && plainValue(frontMatter.root)).toEqual(expected);
   expect(
     showRanges(
@@ -51,6 +52,80 @@ describe('front matter', () => {
   });
 });
 
+describe('the fences of front matter', () => {
+  const reference = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
+
+  /** Where remark-frontmatter sees the front matter of a text, from the first hyphen to the last. */
+  function fencesByRemark(text: string): { start: number; end: number } | undefined {
+    const base = text.startsWith('\uFEFF') ? 1 : 0;
+    const node = reference.parse(text.slice(base)).children[0];
+    if (node?.type !== 'yaml') return undefined;
+    return { start: base, end: base + (node.position?.end.offset ?? 0) };
+  }
+
+  it('are where remark-frontmatter sees them', () => {
+    const lines = [
+      '---',
+      '---',
+      '--- ',
+      '---\t \t',
+      '---x',
+      ' ---',
+      '----',
+      '--',
+      '+++',
+      '...',
+      '',
+      ' ',
+      'case: one',
+      '- a',
+      '> b',
+      '# c',
+      '```',
+      '<!--',
+      ':::P1',
+    ];
+    const eol = fc.constantFrom('\n', '\r\n', '\r', '');
+    const texts = fc.tuple(fc.constantFrom('', '', '---\n', '---\r', '\uFEFF---\n'), fc.array(fc.tuple(fc.constantFrom(...lines), eol), { maxLength: 8 }));
+    fc.assert(
+      fc.property(texts, ([start, rest]) => {
+        const text = start + rest.flat().join('');
+        const found = readFrontMatter(text);
+        const expected = fencesByRemark(text);
+        expect(found?.closed ?? false).toBe(expected !== undefined);
+        if (!found?.closed || !expected) return;
+        expect(text.slice(expected.start, found.content.end)).toMatch(/^---[ \t]*(\r\n|\n|\r)([^]*(\n|\r))?$/);
+        expect(text.slice(found.content.end, expected.end)).toMatch(/^---[ \t]*$/);
+        expect(text.slice(expected.end, found.span.end)).toMatch(/^(\r\n|\n|\r|)$/);
+        expect(found.span.start).toBe(expected.start);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a new version of a text', () => {
+  const text = '---\ncase: one\n---\nBody';
+  const previous = { text, frontMatter: readFrontMatter(text) };
+
+  it('has the front matter of the last one when that did not change', () => {
+    expect(readFrontMatter(`${text} goes on.\n\n---\n`, previous)).toBe(previous.frontMatter);
+  });
+  it.each([
+    ['in the YAML', '---\ncase: two\n---\nBody'],
+    ['before it', '\uFEFF---\ncase: one\n---\nBody'],
+    ['at the second fence', '---\ncase: one\n---x\nBody\n---\n'],
+    ['at the line end behind it', '---\ncase: one\n---'],
+  ])('has its own when something changed %s', (_, changed) => {
+    expect(readFrontMatter(changed, previous)).toEqual(readFrontMatter(changed));
+    expect(readFrontMatter(changed, previous)).not.toBe(previous.frontMatter);
+  });
+  it('has none when the second fence was written on', () => {
+    const last = '---\ncase: one\n---';
+    expect(readFrontMatter(`${last}-`, { text: last, frontMatter: readFrontMatter(last) })?.closed).toBe(false);
+  });
+});
+
 describe('broken front matter', () => {
   it.each([
     ['a brace', 'findings:\n  T1: {value: gradual\n  T2: {value: other}\n', 'A “}” is missing above this line'],
@@ -60,7 +135,7 @@ describe('broken front matter', () => {
     ['an indent', 'firm:\n    country: DK\n  founded: 1998\n', 'The indentation does not fit'],
     ['a quotation mark', 'title: "x\n', 'a quotation mark or a closing bracket is missing'],
   ])('says what is missing: %s', (_, fields, said) => {
-    const { problems } = readFrontMatter(`---\ncase: one\n${fields}---\n`, parsers.frontMatter) ?? {};
+    const { problems } = readFrontMatter(`---\ncase: one\n${fields}---\n`) ?? {};
     expect(problems?.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
   });
   it.each([
@@ -72,7 +147,7 @@ describe('broken front matter', () => {
     ['an anchor that does not exist', '---\ncase: one\ntitle: ‹|*star|›\n---\n', { case: 'one', title: null }],
   ])('says where %s is', (_, marked, expected) => {
     const text = marked.replace(/‹\||\|›/g, '');
-    const frontMatter = readFrontMatter(text, parsers.frontMatter);
+    const frontMatter = readFrontMatter(text);
     expect(
       showRanges(
         text,
@@ -97,34 +172,7 @@ describe('broken front matter', () => {
   });
 
   it('is never too much', () => {
-    const words = fc.constantFrom(
-      'case: one',
-      'a',
-      ':',
-      '- ',
-      '  ',
-      '\t',
-      '[',
-      ']',
-      '{',
-      '}',
-      '"',
-      "'",
-      '&a',
-      '*a',
-      '|',
-      '>',
-      '#',
-      '!x',
-      '? ',
-      '%',
-      '@',
-      '`',
-      '\n',
-      '\r\n',
-      '---',
-      '...',
-    );
+    const words = fc.constantFrom('case: one', 'a', ...YAML_PIECES);
     fc.assert(
       fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
         const text = parts.join('');

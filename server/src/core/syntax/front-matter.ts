@@ -1,8 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { ParseMarkdown } from './markdown-parser.ts';
-import { spanOf } from './node-span.ts';
-import { readYaml, type YamlText } from './read-yaml.ts';
-import { splitBlocks } from './split-blocks.ts';
+import { readYaml } from './read-yaml.ts';
+import type { YamlText } from './yaml-node.ts';
 
 /** The YAML between the two `---` lines at the very start of a document. */
 export interface FrontMatter extends YamlText {
@@ -14,26 +12,39 @@ export interface FrontMatter extends YamlText {
   readonly closed: boolean;
 }
 
-/** The front matter of a text; undefined when it has none. A byte order mark before it does not matter. */
-export function readFrontMatter(text: string, parse: ParseMarkdown): FrontMatter | undefined {
+/**
+ * The front matter of a text; undefined when it has none. A byte order mark before it does not matter.
+ * @param previous an earlier version of the text; its front matter is given again if it did not change
+ */
+export function readFrontMatter(text: string, previous?: { readonly text: string; readonly frontMatter: FrontMatter | undefined }): FrontMatter | undefined {
   const base = text.startsWith('\uFEFF') ? 1 : 0;
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(base, base + 1000));
-  if (!opening) return undefined;
-  const first = splitBlocks(text.slice(base))[0];
-  const node = first && parseFirst(text.slice(base, base + first.end), parse);
-  const contentStart = base + opening[0].length;
-  if (node) {
-    const fenceEnd = base + spanOf(node).end;
-    const lineEnd = /^(?:\r\n|\n|\r)/.exec(text.slice(fenceEnd, fenceEnd + 2))?.[0].length ?? 0;
-    const content = { start: contentStart, end: Math.max(contentStart, text.slice(0, fenceEnd).search(/---[ \t]*$/)) };
-    return { span: { start: base, end: fenceEnd + lineEnd }, content, closed: true, ...readYaml(text.slice(content.start, content.end), content.start) };
-  }
-  return readUnclosed(text, base, contentStart);
+  if (!text.startsWith(FENCE, base)) return undefined;
+  const start = fenceEnd(text, base);
+  if (start === undefined || start === text.length) return undefined;
+  const end = closingFence(text, start);
+  if (end === undefined) return readUnclosed(text, base, start);
+  const span = { start: base, end: fenceEnd(text, end) ?? end };
+  const earlier = previous?.frontMatter;
+  if (earlier?.closed && earlier.span.end === span.end && previous?.text.startsWith(text.slice(0, span.end))) return earlier;
+  return { span, content: { start, end }, closed: true, ...readYaml(text.slice(start, end), start) };
 }
 
-function parseFirst(block: string, parse: ParseMarkdown): ReturnType<ParseMarkdown>['children'][number] | undefined {
-  const node = parse(block).children[0];
-  return node?.type === 'yaml' ? node : undefined;
+const FENCE = '---';
+
+/** Where the line behind the fence at `start` begins; undefined when more than white space follows the three hyphens. */
+function fenceEnd(text: string, start: number): number | undefined {
+  const rest = /[ \t]*(?:\r\n|\n|\r|$)/y;
+  rest.lastIndex = start + FENCE.length;
+  return rest.test(text) ? rest.lastIndex : undefined;
+}
+
+/** The first fence at the start of a line from `from` on. */
+function closingFence(text: string, from: number): number | undefined {
+  for (let at = text.indexOf(FENCE, from); at >= 0; at = text.indexOf(FENCE, at + 1)) {
+    const before = text[at - 1];
+    if ((before === '\n' || before === '\r') && fenceEnd(text, at) !== undefined) return at;
+  }
+  return undefined;
 }
 
 /** An author who forgot the closing fence still gets the fields read, and a message that says what is missing. */
@@ -45,6 +56,6 @@ function readUnclosed(text: string, base: number, contentStart: number): FrontMa
   const yaml = readYaml(source, contentStart);
   const message =
     'The front matter is not closed: a line with three hyphens (---) is missing after the last field, so everything below could be taken for front matter. Add it.';
-  const fence = { span: { start: base, end: base + 3 }, message };
+  const fence = { span: { start: base, end: base + FENCE.length }, message };
   return { span: { start: base, end }, content: { start: contentStart, end }, closed: false, root: yaml.root, problems: [fence, ...yaml.problems] };
 }

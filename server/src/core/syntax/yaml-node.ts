@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { YamlProblem } from './yaml-problem.ts';
 
 /** A single value. `value` is what YAML 1.2's core schema makes of it; a key without a value has null. */
 export interface YamlScalar {
@@ -31,6 +32,13 @@ export interface YamlSeq {
 
 /** A value of a YAML document with the place of every part, in offsets of the text it was read from. */
 export type YamlNode = YamlScalar | YamlMap | YamlSeq;
+
+/** YAML as a value with places, and what is wrong with it. */
+export interface YamlText {
+  /** The value; undefined when the text is empty or nothing could be read. */
+  readonly root: YamlNode | undefined;
+  readonly problems: readonly YamlProblem[];
+}
 
 /** A path into a YAML value: keys of maps and indexes of lists. */
 export type YamlPath = readonly (string | number)[];
@@ -66,11 +74,11 @@ export function plainValue(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'seq') return node.items.map(plainValue);
   const plain: Record<string, unknown> = {};
-  for (const entry of node.entries) {
-    // defineProperty, so that a key `__proto__` is data like any other.
-    if (!Object.hasOwn(plain, entry.key)) {
-      Object.defineProperty(plain, entry.key, { value: plainValue(entry.value), enumerable: true, configurable: true, writable: true });
-    }
+  for (const { key, value } of node.entries) {
+    if (Object.hasOwn(plain, key)) continue;
+    // A key `__proto__` is data like any other; so it is only when it is defined, and defining all keys would cost time.
+    if (key === '__proto__') Object.defineProperty(plain, key, { value: plainValue(value), enumerable: true, configurable: true, writable: true });
+    else plain[key] = plainValue(value);
   }
   return plain;
 }
