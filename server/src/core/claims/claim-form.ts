@@ -35,7 +35,12 @@ export function inBothTenses(topic: ClaimTopic, subject: SubjectForm, [now, past
 }
 
 function patternOf(source: string): RegExp {
-  return new RegExp(`(?<![${LETTERS_AND_DIGITS}-])${source}(?![${LETTERS_AND_DIGITS}])`, 'dgi');
+  return new RegExp(`(?<![${LETTERS_AND_DIGITS}-])${source}(?![${LETTERS_AND_DIGITS}])`, 'i');
+}
+
+/** Where a form fits a text. Hardly ever anywhere: the places of its groups, which are slow to keep, are looked for only then. */
+export function matchesOf({ pattern }: ClaimForm, text: string): RegExpExecArray[] {
+  return pattern.test(text) ? [...text.matchAll(new RegExp(pattern.source, 'dgi'))] : [];
 }
 
 /** A whole run of a sign, never a part of one. */

@@ -1,11 +1,11 @@
-import { amountsIn, type Amount } from '../text/amount.ts';
-import { HEDGES, type Exactness } from '../text/amount-words.ts';
 import { alternatives, meaningOf } from '../text/alternatives.ts';
+import { amountsIn, mayStateAmount, type Amount, type AmountKind } from '../text/amount.ts';
+import { HEDGES, type Exactness } from '../text/amount-words.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim, ClaimTime } from './claim.ts';
-import { SIGNS, type ClaimForm } from './claim-form.ts';
-import { CLAIM_GROUPS } from './claim-forms.ts';
-import { sentencesIn, type Sentence } from './sentences.ts';
+import { matchesOf, SIGNS, type ClaimForm } from './claim-form.ts';
+import { CLAIM_GROUPS, CLAIM_WORD } from './claim-forms.ts';
+import { sentenceEnds, sentenceOf, withoutQuotations, type Sentence } from './sentences.ts';
 import { AT_STUDY, MULTIPLES, NO_FACT } from './vocabulary.ts';
 
 /** Words that make a claim without a number. */
@@ -20,38 +20,71 @@ const CLAUSE_END = /[,;:(–—]| (?:and|but|while|whereas|because) /u;
 const LEADING_YEAR = new RegExp(`^(?:in|during|for|by|at the end of) (?:early |late |mid-?)?(${SIGNS.year}+),? `, 'i');
 
 /**
- * The claims that some paragraphs make.
+ * The claims that some paragraphs make. Most sentences make none, and two looks are enough to see that: one for a word
+ * that a claim must have, one for a number.
  * @param prose the text with everything but plain text blanked out, at the same offsets
  */
 export function readClaims(prose: string, paragraphs: readonly Span[]): Claim[] {
-  const promising = paragraphs.filter(({ start, end }) => formsFor(prose.slice(start, end)).length > 0);
-  return promising.flatMap((paragraph) => {
-    const sentences = sentencesIn(prose, paragraph);
-    return sentences.flatMap((sentence, index) => claimsIn(sentence, () => sentences.slice(Math.max(0, index - MOST_BEFORE), index).map(({ text }) => text)));
+  return paragraphs.flatMap(({ start, end }) => {
+    const paragraph = withoutQuotations(prose.slice(start, end));
+    const word = paragraph.search(CLAIM_WORD);
+    return word < 0 ? [] : claimsOf(paragraph, start, word);
   });
 }
 
-/** The forms that may fit a text, by its words. */
-function formsFor(text: string): ClaimForm[] {
-  return CLAIM_GROUPS.flatMap(({ words, forms }) => (words.test(text) ? forms : []));
+/**
+ * @param offset where the paragraph begins in the prose
+ * @param firstWord where its first word is that a claim must have
+ */
+function claimsOf(paragraph: string, offset: number, firstWord: number): Claim[] {
+  const ends = sentenceEnds(paragraph);
+  const sentenceAt = (index: number): Sentence => {
+    const start = ends[index - 1] ?? 0;
+    return sentenceOf(paragraph.slice(start, ends[index]), offset + start);
+  };
+  /** The texts of the sentences before one: a few may be nothing but blanks between two signs. */
+  const before = (index: number): string[] => {
+    const texts = ends.slice(0, index).map((_, earlier) => sentenceAt(earlier).text);
+    return texts.filter((text) => text !== '').slice(-MOST_BEFORE);
+  };
+  const claims: Claim[] = [];
+  let word = firstWord;
+  let start = 0;
+  for (const [index, end] of ends.entries()) {
+    if (word < start) word = nextWord(paragraph, start);
+    if (word < end) {
+      const raw = paragraph.slice(start, end);
+      const isWithoutNumber = WITHOUT_NUMBER.test(raw);
+      if (isWithoutNumber || mayStateAmount(raw)) claims.push(...claimsIn(sentenceAt(index), isWithoutNumber, () => before(index)));
+    }
+    start = end;
+  }
+  return claims;
+}
+
+/** Where the next word is that a claim must have, from `from` on; behind all text when there is none. */
+function nextWord(paragraph: string, from: number): number {
+  CLAIM_WORD.lastIndex = from;
+  return CLAIM_WORD.exec(paragraph)?.index ?? Infinity;
+}
+
+/** @param isWithoutNumber whether a word is in the sentence that makes a claim without one */
+function claimsIn(sentence: Sentence, isWithoutNumber: boolean, before: () => readonly string[]): Claim[] {
+  const { text } = sentence;
+  if (text.length > LONGEST_SENTENCE) return [];
+  const amounts = amountsIn(text);
+  if (amounts.length === 0 && !isWithoutNumber) return [];
+  const isStated = (kind: AmountKind | 'none'): boolean => (kind === 'none' ? isWithoutNumber : amounts.some((amount) => amount.kind === kind));
+  const groups = CLAIM_GROUPS.filter(({ states, words }) => states.some(isStated) && words.test(text));
+  const shape = shapeOf(text, amounts);
+  const fitting = groups.flatMap(({ forms }) => forms().flatMap((form) => matchesOf(form, shape.text).map((match) => ({ form, match }))));
+  return fitting.flatMap(({ form, match }) => readMatch(sentence, before, shape, form, match) ?? []);
 }
 
 /** A sentence as the patterns see it: each amount is a run of signs of its kind. */
 interface Shape {
   readonly text: string;
   readonly amountAt: (index: number) => Amount | undefined;
-}
-
-function claimsIn(sentence: Sentence, before: () => readonly string[]): Claim[] {
-  const { text } = sentence;
-  const forms = text.length > LONGEST_SENTENCE ? [] : formsFor(text);
-  if (forms.length === 0) return [];
-  const amounts = amountsIn(text);
-  if (amounts.length === 0 && !WITHOUT_NUMBER.test(text)) return [];
-  const shape = shapeOf(text, amounts);
-  return forms.flatMap((form) =>
-    Array.from(shape.text.matchAll(form.pattern), (match) => readMatch(sentence, before, shape, form, match)).filter((claim) => claim !== undefined),
-  );
 }
 
 function shapeOf(text: string, amounts: readonly Amount[]): Shape {

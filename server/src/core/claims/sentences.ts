@@ -1,3 +1,4 @@
+import { firstAtOrAfter } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 
 /** One sentence of the prose, its words separated by single spaces. */
@@ -7,50 +8,65 @@ export interface Sentence {
   readonly spanOf: (start: number, end: number) => Span;
 }
 
+/** Where a sentence ends: the blank behind it may stand behind signs that close something, and no sign that goes on follows. */
+const END = /[.!?](?=(?:[’”"]|\s*[)\]])*(?:\s+(?![\s,.;:!?)\]])|\s*$))/g;
 /** Behind these, a point ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:approx|ca|mio|mill|mia|kr|no|nos|e\.g|i\.e|cf|vs|etc|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|[a-z])$/i;
+const ABBREVIATION = /(?:^|[\s(])(?:approx|ca|mio|mill|mia|kr|no|nos|e\s*\.g|i\s*\.e|cf|vs|etc|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|[a-z])$/i;
+const QUOTATION_MARK = /["“„«»]/;
 /** What was said by somebody, in quotation marks, is not what the case says. */
 const QUOTED = /“[^“”]*”|"[^"]*"|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«/g;
 
+/** A paragraph with what is quoted in it blanked out, at the same offsets. */
+export function withoutQuotations(paragraph: string): string {
+  return QUOTATION_MARK.test(paragraph) ? paragraph.replace(QUOTED, (quoted) => ' '.repeat(quoted.length)) : paragraph;
+}
+
+/** Where the sentences of a paragraph end, in order; behind the last end nothing but blanks may follow, or a rest. */
+export function sentenceEnds(paragraph: string): number[] {
+  const ends: number[] = [];
+  for (const { index } of paragraph.matchAll(END)) {
+    const isLast = index === paragraph.length - 1;
+    if (paragraph[index] === '.' && !isLast && ABBREVIATION.test(before(paragraph, index))) continue;
+    ends.push(index + 1);
+  }
+  if ((ends.at(-1) ?? 0) < paragraph.length) ends.push(paragraph.length);
+  return ends;
+}
+
+/** Some characters before a point, without the blanks between. */
+function before(paragraph: string, point: number): string {
+  let end = point;
+  while (end > 0 && /\s/.test(paragraph.charAt(end - 1))) end -= 1;
+  return paragraph.slice(Math.max(0, end - 20), end);
+}
+
+/** From `at` on, the text of a sentence lacks so many characters of what it was read from. */
+interface Lack {
+  readonly at: number;
+  readonly count: number;
+}
+
 /**
- * The sentences of one paragraph.
- * @param prose the text with everything but plain text blanked out, at the same offsets
+ * A sentence as it is compared with patterns: runs of blanks are one space, and none stands before a sign that closes.
+ * @param offset where `raw` begins in what the spans count from
  */
-export function sentencesIn(prose: string, paragraph: Span): Sentence[] {
-  const { text, places } = withSingleSpaces(
-    prose.slice(paragraph.start, paragraph.end).replace(QUOTED, (quoted) => ' '.repeat(quoted.length)),
-    paragraph.start,
-  );
-  const sentences: Sentence[] = [];
-  let start = 0;
-  for (const { index } of text.matchAll(/[.!?](?=[)\]’”"]* |[)\]’”"]*$)/g)) {
-    if (text[index] === '.' && ABBREVIATION.test(text.slice(Math.max(0, index - 8), index)) && index < text.length - 1) continue;
-    sentences.push(sentenceOf(text, places, start, index + 1));
-    start = index + 1;
-  }
-  if (start < text.length) sentences.push(sentenceOf(text, places, start, text.length));
-  return sentences.filter((sentence) => sentence.text !== '');
-}
-
-function sentenceOf(text: string, places: readonly number[], start: number, end: number): Sentence {
-  const raw = text.slice(start, end);
-  const first = start + raw.length - raw.trimStart().length;
-  return {
-    text: raw.trim(),
-    spanOf: (from, to) => ({ start: places[first + from] ?? 0, end: (places[first + to - 1] ?? 0) + 1 }),
+export function sentenceOf(raw: string, offset: number): Sentence {
+  const lacks: Lack[] = [];
+  let count = 0;
+  const spaced = raw.replace(/\s+/g, (blank: string, index: number) => {
+    const end = index + blank.length;
+    const kept = CLOSING.includes(raw.charAt(end)) && end < raw.length ? '' : ' ';
+    count += blank.length - kept.length;
+    if (blank.length > kept.length) lacks.push({ at: end - count, count });
+    return kept;
+  });
+  const first = spaced.startsWith(' ') ? 1 : 0;
+  const placeOf = (index: number): number => {
+    const behind = firstAtOrAfter(lacks, first + index + 1, (lack) => lack.at);
+    return offset + first + index + (lacks[behind - 1]?.count ?? 0);
   };
+  return { text: spaced.trim(), spanOf: (start, end) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }) };
 }
 
-/** The text with runs of blanks as one space, none before a sign that closes, and where each character came from. */
-function withSingleSpaces(prose: string, offset: number): { text: string; places: number[] } {
-  let text = '';
-  const places: number[] = [];
-  for (const { 0: run, index } of prose.matchAll(/\s+|\S+/g)) {
-    const isBlank = run.trim() === '';
-    if (isBlank && /^[,.;:!?)\]]/.test(prose.slice(index + run.length, index + run.length + 1))) continue;
-    const kept = isBlank ? ' ' : run;
-    for (let at = 0; at < kept.length; at += 1) places.push(offset + index + at);
-    text += kept;
-  }
-  return { text, places };
-}
+/** Signs that close something: no blank is wanted before them. */
+const CLOSING = ',.;:!?)]';

@@ -46,6 +46,16 @@ const AMOUNT = new RegExp(
   'gi',
 );
 
+/** Words that begin a number, without "a" or "an" before them. */
+const FIRST_WORDS = [...new Set([...Object.keys(NUMBER_WORDS), ...Object.keys(FRACTION_WORDS)].map((word) => word.replace(/^an? /, '').split(' ')[0] ?? ''))];
+/** What every amount has in it: a digit, or a word for a number (of “a million”, the second). It may also be a piece of another word: “money”. */
+const NUMBER = new RegExp(`\\d|${alternatives(FIRST_WORDS)}|${alternatives(SCALES)}`, 'gi');
+/** What may stand before a number without a blank between the two: "DKKfive". */
+const BEFORE_NUMBER = new RegExp(`(?:${alternatives(HEDGES)}|${alternatives(CURRENCIES)})$`, 'i');
+const LETTER = new RegExp(`[${LETTERS}]`);
+/** Characters; an amount begins at most so far before its number, as "slightly less than Norwegian kroner " does. */
+const LONGEST_BEFORE = 40;
+
 /** "the early 1990s" */
 const DECADE = new RegExp(String.raw`(?<![${LETTERS_AND_DIGITS}])(?:the )?(?:(?<part>early|mid|late)[ -])?(?<decade>(?:1[5-9]|20)\d0)s\b`, 'gi');
 /** The years of a decade that its parts are taken to mean. */
@@ -60,13 +70,44 @@ const BEGINS_BEFORE = /\b(?:half|quarter of) $/i;
  * with certainty is left out.
  */
 export function amountsIn(text: string): Amount[] {
-  const decades = Array.from(text.matchAll(DECADE), readDecade);
-  const numbers = Array.from(text.matchAll(AMOUNT), readNumber).filter((amount) => amount !== undefined);
+  const decades = /0s/i.test(text) ? Array.from(text.matchAll(DECADE), readDecade) : [];
+  const numbers = [...numbersIn(text)].flatMap((match) => readNumber(match) ?? []);
   const all = joinRanges(
     [...decades, ...numbers].sort((a, b) => a.span.start - b.span.start),
     text,
   );
-  return all.filter(({ span }) => !GOES_ON.test(text.slice(span.end, span.end + 20)) && !BEGINS_BEFORE.test(text.slice(0, span.start)));
+  return all.filter(
+    ({ span }) => !GOES_ON.test(text.slice(span.end, span.end + 20)) && !BEGINS_BEFORE.test(text.slice(Math.max(0, span.start - 20), span.start)),
+  );
+}
+
+/** Whether there may be an amount in a text. Far quicker than looking for one, and right in most sentences. */
+export function mayStateAmount(text: string): boolean {
+  return text.search(NUMBER) >= 0;
+}
+
+/** All that looks like an amount. The pattern is slow, so it is tried around numbers only. */
+function* numbersIn(text: string): Iterable<RegExpExecArray> {
+  let from = 0;
+  for (let number = nextNumber(text, 0); number >= 0; number = nextNumber(text, from)) {
+    AMOUNT.lastIndex = Math.max(from, number - LONGEST_BEFORE);
+    const match = AMOUNT.exec(text);
+    if (!match) return;
+    yield match;
+    from = match.index + match[0].length;
+  }
+}
+
+/** Where the next number may begin, from `from` on; -1 when there is none. */
+function nextNumber(text: string, from: number): number {
+  NUMBER.lastIndex = from;
+  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
+    const { index } = match;
+    const isInWord = index > 0 && LETTER.test(text.charAt(index)) && LETTER.test(text.charAt(index - 1));
+    if (!isInWord || BEFORE_NUMBER.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index))) return index;
+    NUMBER.lastIndex = index + 1;
+  }
+  return -1;
 }
 
 /**
