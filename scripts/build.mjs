@@ -4,11 +4,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtinFiles } from './lib/builtins-plugin.mjs';
 import { bundles } from './lib/bundles.mjs';
 import { esbuildOptions } from './lib/esbuild-options.mjs';
 import { isFresh, readRecords, recordOf, writeRecords } from './lib/freshness.mjs';
-import { hasLoadedPacks, writeLoadedPacks } from './lib/loaded-packs.mjs';
+import { builtinFiles, hasLoadedBuiltins, writeLoadedBuiltins } from './lib/loaded-builtins.mjs';
 import { dist } from './lib/paths.mjs';
 
 const { values: flags } = parseArgs({
@@ -43,9 +42,9 @@ try {
   const failed = results.filter((r) => r.status === 'rejected');
   for (const { reason } of failed) console.error(await explain(reason));
   if (failed.length) process.exit(1);
-  // The worker holds the frameworks and their loader, so it is made anew whenever they change.
+  // The worker holds the frameworks, the templates and their loaders, so it is made anew whenever they change.
   const isWorkerNew = results.some((r, index) => r.status === 'fulfilled' && r.value === 'made' && list[index]?.runs === 'worker');
-  if (isWorkerNew || !hasLoadedPacks()) await writeLoadedPacks();
+  if (isWorkerNew || !hasLoadedBuiltins()) await writeLoadedBuiltins();
   const made = results.filter((r) => r.status === 'fulfilled' && r.value === 'made').length;
   if (flags.sizes) {
     for (const bundle of list) {

@@ -1,30 +1,13 @@
 // Lets code that runs without a disk import what ships: `import { builtins } from 'casewright:builtins'`.
-import fs from 'node:fs';
-import { loadedPacks } from './loaded-packs.mjs';
-import { inRoot, root } from './paths.mjs';
+import { builtinFiles, loadedBuiltins } from './loaded-builtins.mjs';
+import { root } from './paths.mjs';
 
-/** The files that ship as data, from the checkout: a bundle that holds them is out of date when one comes or goes. */
-export const builtinFiles = () =>
-  ['frameworks', 'templates'].flatMap((folder) =>
-    fs
-      .readdirSync(inRoot(folder))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => `${folder}/${name}`),
-  );
-
-/**
- * @param {string} folder
- * @param {Record<string, { pack: unknown }>} packs
- */
-const listOf = (folder, packs) =>
-  builtinFiles()
-    .flatMap((file, index) => {
-      const { pack } = packs[file.slice(folder.length + 1)] ?? {};
-      const loaded = pack ? `, pack: ${JSON.stringify(pack)}` : '';
-      return file.startsWith(`${folder}/`) ? [`{ uri: 'casewright:/${file}', text: text${index}${loaded} }`] : [];
-    })
-    .join(', ');
+/** A file that the build could read goes into the bundle as what was read of it, and any other as its text. */
+const asCode = (/** @type {string} */ file, /** @type {import('./loaded-builtins.mjs').LoadedBuiltin | undefined} */ loaded, /** @type {number} */ index) => {
+  const uri = `uri: 'casewright:/${file}'`;
+  if (!loaded) return `{ ${uri}, text: () => text${index}, built: undefined }`;
+  return `{ ${uri}, text: () => '', built: { id: ${JSON.stringify(loaded.id)}, value: () => JSON.parse(${JSON.stringify(loaded.json)}) } }`;
+};
 
 /** @type {import('esbuild').Plugin} */
 export const builtinsPlugin = {
@@ -32,9 +15,13 @@ export const builtinsPlugin = {
   setup(build) {
     build.onResolve({ filter: /^casewright:builtins$/ }, ({ path: id }) => ({ path: id, namespace: 'builtins' }));
     build.onLoad({ filter: /.*/, namespace: 'builtins' }, async () => {
-      const packs = await loadedPacks();
-      const imports = builtinFiles().map((file, index) => `import text${index} from './${file}';`);
-      const builtins = `export const builtins = { frameworks: [${listOf('frameworks', packs)}], templates: [${listOf('templates', {})}] };`;
+      const loaded = await loadedBuiltins();
+      const files = builtinFiles().map((file, index) => ({ file, index, known: loaded.find((builtin) => builtin.file === file) }));
+      // All of them, though few texts are used: the bundle is out of date when one of the files changes.
+      const imports = files.map(({ file, index }) => `import text${index} from './${file}';`);
+      const listIn = (/** @type {string} */ folder) =>
+        files.flatMap(({ file, index, known }) => (file.startsWith(folder) ? [asCode(file, known, index)] : [])).join(', ');
+      const builtins = `export const builtins = { frameworks: [${listIn('frameworks/')}], templates: [${listIn('templates/')}] };`;
       return { contents: [...imports, builtins].join('\n'), resolveDir: root, loader: 'js' };
     });
   },

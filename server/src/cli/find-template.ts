@@ -6,8 +6,8 @@ import { didYouMean, listed } from '../core/rules/wording.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { uriOf } from '../node/file-uri.ts';
 import { UsageError } from './exit-codes.ts';
-import { problemLines } from './load-cases.ts';
 import type { Study } from './open-study.ts';
+import { problemLines } from './problem-lines.ts';
 
 /** A template, and the name by which cases of the study can call it; undefined where they cannot. */
 export interface FoundTemplate {
@@ -30,7 +30,7 @@ export async function findTemplate(study: Study, asked: string | undefined, cwd:
 
 async function readTemplate({ project, workspace, files }: Study, name: string, cwd: string): Promise<FoundTemplate> {
   const uri = uriOf(path.resolve(cwd, name));
-  const state = await files.read(uri);
+  const state = files.read(uri);
   if (state.kind === 'unreadable') throw new UsageError(`The template ${name} could not be read: ${state.reason}.`);
   if (state.kind !== 'text') {
     const known = [...project.templates.keys()];
@@ -40,7 +40,7 @@ async function readTemplate({ project, workspace, files }: Study, name: string, 
     );
   }
   const itemIds = [...project.frameworks.values()].flatMap((framework) => framework.items.map((item) => item.id));
-  const { value, problems } = loadTemplate(uri, state.text, new Set(itemIds));
+  const { value, problems } = loadTemplate(uri, state.text, itemIds);
   if (value && problems.length === 0) return { template: value, name: uri === project.templateUri ? project.config.template : undefined };
   workspace.setFile(uri, state);
   throw new UsageError(`The template ${name} cannot be used.\n${problemLines(problems, workspace, cwd).join('\n')}`);

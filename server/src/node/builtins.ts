@@ -1,38 +1,49 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Pack } from '../core/frameworks/pack-schema.ts';
 import type { BuiltinFile, Builtins } from '../core/workspace/file-state.ts';
 import { uriOf } from './file-uri.ts';
 
-/** What the build wrote beside the program: what the loader makes of each framework, and of which text. */
-type LoadedPacks = Readonly<Record<string, { readonly sha256: string; readonly pack: Pack } | undefined>>;
-
-/** Reads the frameworks and templates that stand beside the program. `root` is the folder that holds package.json. */
-export function readBuiltins(root: string): Builtins {
-  const loaded = readLoaded(path.join(root, 'dist', 'frameworks.json'));
-  const frameworks = readFolder(path.join(root, 'frameworks')).map(({ name, file }) => {
-    const known = loaded[name];
-    return known?.sha256 === createHash('sha256').update(file.text).digest('hex') ? { ...file, pack: known.pack } : file;
-  });
-  return { frameworks, templates: readFolder(path.join(root, 'templates')).map(({ file }) => file) };
+/** What the build wrote beside the program: the first line names the files, and each has a line with what the loader made of it. */
+interface BuiltEntry {
+  /** From the folder that holds package.json: `frameworks/policy-themes.yaml`. */
+  readonly file: string;
+  readonly id: string;
+  /** Of the text that was read. */
+  readonly sha256: string;
+  /** Of its line. */
+  readonly length: number;
 }
 
-/** Nothing is lost without it, or when it is of other texts: the frameworks are read from their YAML then, which takes longer. */
-function readLoaded(file: string): LoadedPacks {
+type BuiltValues = ReadonlyMap<string, BuiltEntry & { readonly json: string }>;
+
+/** The frameworks and templates that stand beside the program. `root` is the folder that holds package.json. */
+export function readBuiltins(root: string): Builtins {
+  const built = readBuilt(path.join(root, 'dist', 'builtins.jsonl'));
+  return { frameworks: filesIn(root, 'frameworks', built), templates: filesIn(root, 'templates', built) };
+}
+
+/** Nothing is lost without it: the files are read from their YAML then, which takes longer. */
+function readBuilt(file: string): BuiltValues {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as LoadedPacks;
+    const [first = '', ...lines] = readFileSync(file, 'utf8').split('\n');
+    const entries = (JSON.parse(first) as BuiltEntry[]).map((entry, index) => [entry.file, { ...entry, json: lines[index] ?? '' }] as const);
+    return new Map(entries.filter(([, { json, length }]) => json.length === length));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
-function readFolder(folder: string): { readonly name: string; readonly file: BuiltinFile }[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => {
-      const file = path.join(folder, name);
-      return { name, file: { uri: uriOf(file), text: readFileSync(file, 'utf8') } };
-    });
+function filesIn<Value>(root: string, folder: string, built: BuiltValues): BuiltinFile<Value>[] {
+  const names = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.yaml'));
+  return names.sort().map((name) => {
+    const file = path.join(root, folder, name);
+    const known = built.get(`${folder}/${name}`);
+    const isCurrent = known?.sha256 === createHash('sha256').update(readFileSync(file)).digest('hex');
+    return {
+      uri: uriOf(file),
+      text: () => readFileSync(file, 'utf8'),
+      built: known && isCurrent ? { id: known.id, value: () => JSON.parse(known.json) as Value } : undefined,
+    };
+  });
 }

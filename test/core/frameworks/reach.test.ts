@@ -12,7 +12,7 @@ import { readBuiltins } from '../../../server/src/node/builtins.ts';
 import { analyserOf, withCursor } from '../../support/features.ts';
 import { PROJECT_ROOT } from '../../support/workspace.ts';
 
-const shipped = readBuiltins(PROJECT_ROOT).frameworks.flatMap(({ uri, text }) => loadPack(uri, text).pack ?? []);
+const shipped = readBuiltins(PROJECT_ROOT).frameworks.flatMap(({ uri, text }) => loadPack(uri, text()).pack ?? []);
 
 /** What an author reads of an item wherever it is explained: its statement, its questions and where it stands in the source. */
 function partsOf({ statement, questions, at }: Item): string[] {

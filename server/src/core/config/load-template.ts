@@ -24,11 +24,11 @@ interface PlacedSection {
  * Reads a case template. Never throws; every problem stands at the line it is about.
  * @param itemIds ids that `items` may name; undefined where they are not all known
  */
-export function loadTemplate(uri: string, text: string, itemIds?: ReadonlySet<string>): LoadedFile<Template> {
+export function loadTemplate(uri: string, text: string, itemIds?: readonly string[]): LoadedFile<Template> {
   const loaded = loadYamlFile(uri, text, templateSchema());
   const { value: template, root, problems } = loaded;
   if (!template) return loaded;
-  const slips = [...unknownFields(template), ...sharedHeadings(template), ...(itemIds ? unknownItems(template, itemIds) : [])];
+  const slips = [...unknownFields(template), ...sharedHeadings(template), ...(itemIds ? unknownItems(template, new Set(itemIds)) : [])];
   const found = slips.map(({ path, message }): FileProblem => ({ uri, span: nodeAt(root, path)?.span ?? { start: 0, end: 0 }, message }));
   return { ...loaded, problems: [...problems, ...found.sort((a, b) => a.span.start - b.span.start)] };
 }

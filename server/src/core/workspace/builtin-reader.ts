@@ -1,39 +1,71 @@
 import { loadTemplate } from '../config/load-template.ts';
-import type { LoadedFile } from '../config/load-yaml-file.ts';
 import type { Template } from '../config/template-schema.ts';
-import { loadPack, type LoadedPack } from '../frameworks/load-pack.ts';
+import type { Framework } from '../frameworks/framework-set.ts';
+import { loadPack } from '../frameworks/load-pack.ts';
+import { onFirstUse } from '../memory/once-per.ts';
+import type { FileProblem } from './file-problem.ts';
 import type { Builtins } from './file-state.ts';
 
-/** The frameworks and templates that ship with Casewright, read. Every project of a workspace shares them. */
+/** The frameworks and templates that ship with Casewright, ready to be read. Every project of a workspace shares them. */
 export interface LoadedBuiltins {
-  readonly packs: readonly { readonly uri: string; readonly loaded: LoadedPack }[];
-  readonly templates: readonly LoadedFile<Template>[];
+  /** By id; each is made when it is first asked for. */
+  readonly frameworks: ReadonlyMap<string, () => Framework>;
+  /** Frameworks that cannot be used, by id, with their file. */
+  readonly brokenFrameworks: ReadonlyMap<string, string>;
+  /** By id, such as `sme-case`; each is made when it is first asked for. */
+  readonly templates: ReadonlyMap<string, () => Template>;
+  readonly problems: readonly FileProblem[];
 }
 
 /**
- * Reads the files that ship with Casewright. That costs more than all else in loading a project, so it is done when
- * somebody first asks, and once for all workspaces that share a reader.
+ * Reads the files that ship with Casewright: as far as the build has read them, those that somebody asks for, and each
+ * once for all workspaces that share a reader.
  */
 export class BuiltinReader {
   readonly #builtins: Builtins;
-  #loaded: LoadedBuiltins | undefined;
+  readonly read: () => LoadedBuiltins;
 
   constructor(builtins: Builtins) {
     this.#builtins = builtins;
-  }
-
-  read(): LoadedBuiltins {
-    const { frameworks, templates } = this.#builtins;
-    this.#loaded ??= {
-      packs: frameworks.map(({ uri, text, pack }) => ({ uri, loaded: pack ? { pack, id: pack.id, problems: [] } : loadPack(uri, text) })),
-      templates: templates.map(({ uri, text }) => loadTemplate(uri, text)),
-    };
-    return this.#loaded;
+    this.read = onFirstUse(() => loadBuiltins(builtins));
   }
 
   /** The text of one of the files; undefined for a file that does not ship with Casewright. */
   textOf(uri: string): string | undefined {
     const { frameworks, templates } = this.#builtins;
-    return [...frameworks, ...templates].find((file) => file.uri === uri)?.text;
+    return [...frameworks, ...templates].find((file) => file.uri === uri)?.text();
   }
+}
+
+function loadBuiltins(files: Builtins): LoadedBuiltins {
+  const problems: FileProblem[] = [];
+  const frameworks = new Map<string, () => Framework>();
+  const brokenFrameworks = new Map<string, string>();
+  const templates = new Map<string, () => Template>();
+  for (const { uri, built, text } of files.frameworks) {
+    if (built)
+      frameworks.set(
+        built.id,
+        onFirstUse(() => ({ ...built.value(), uri })),
+      );
+    else {
+      const { pack, id, problems: found } = loadPack(uri, text());
+      problems.push(...found);
+      if (pack)
+        frameworks.set(
+          pack.id,
+          onFirstUse(() => ({ ...pack, uri })),
+        );
+      else if (id !== undefined) brokenFrameworks.set(id, uri);
+    }
+  }
+  for (const { uri, built, text } of files.templates) {
+    if (built) templates.set(built.id, onFirstUse(built.value));
+    else {
+      const { value, problems: found } = loadTemplate(uri, text());
+      problems.push(...found);
+      if (value) templates.set(value.id, () => value);
+    }
+  }
+  return { frameworks, brokenFrameworks, templates, problems };
 }

@@ -1,9 +1,9 @@
 import type { ConfigFile } from '../config/config-schema.ts';
 import { loadTemplate } from '../config/load-template.ts';
-import type { LoadedFile } from '../config/load-yaml-file.ts';
 import type { Template } from '../config/template-schema.ts';
 import type { Framework } from '../frameworks/framework-set.ts';
 import { loadPack, type LoadedPack } from '../frameworks/load-pack.ts';
+import { LazyMap } from '../memory/lazy-map.ts';
 import type { Source } from '../model/case-model.ts';
 import { nearest } from '../text/nearest.ts';
 import { readBibliography } from './bibliography.ts';
@@ -36,7 +36,7 @@ export interface Project {
 
 /** Loads everything that a configuration names. Never throws; what cannot be used is a problem at its line. */
 export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: LoadedBuiltins): Project {
-  const problems: FileProblem[] = [...loaded.problems];
+  const problems: FileProblem[] = [...loaded.problems, ...builtins.problems];
   const { config } = loaded;
 
   /** The text of a file that a setting names; a problem at the setting when it cannot be had. */
@@ -49,25 +49,25 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
     return undefined;
   };
 
-  const frameworks = new Map<string, Framework>();
-  const brokenFrameworks = new Map<string, string>();
+  const makers = new Map(builtins.frameworks);
+  const brokenFrameworks = new Map(builtins.brokenFrameworks);
   const defaultFrameworks: string[] = [];
   const addPack = (uri: string, { pack, id, problems: found }: LoadedPack): string | undefined => {
     problems.push(...found);
-    if (pack) frameworks.set(pack.id, { ...pack, uri });
+    const framework = pack && { ...pack, uri };
+    if (framework) makers.set(framework.id, () => framework);
     else if (id !== undefined) brokenFrameworks.set(id, uri);
     return id;
   };
-  for (const { uri, loaded: pack } of builtins.packs) addPack(uri, pack);
   /** The file of each framework of the team's own, by id. A built-in framework may be replaced, one of the team's may not. */
   const ownFiles = new Map<string, string>();
   (config.frameworks ?? []).forEach((name, index) => {
     if (!isPath(name)) {
       defaultFrameworks.push(name);
-      if (!frameworks.has(name))
+      if (!makers.has(name))
         problems.push({
           ...loaded.placeOf(['frameworks', index]),
-          message: `There is no framework “${name}”. Built in are ${[...frameworks.keys()].join(', ')}; a file of your own is named by its path, such as ./frameworks/own.yaml.`,
+          message: `There is no framework “${name}”. Built in are ${[...makers.keys()].join(', ')}; a file of your own is named by its path, such as ./frameworks/own.yaml.`,
         });
       return;
     }
@@ -88,23 +88,25 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
     defaultFrameworks.push(id);
   });
 
-  const itemIds = [...frameworks.values()].flatMap((framework) => framework.items.map((item) => item.id));
-  const allItemsAreKnown = brokenFrameworks.size === 0;
-  const templates = new Map<string, Template>();
-  const addTemplate = (name: string | undefined, { value, problems: found }: LoadedFile<Template>): void => {
-    problems.push(...found);
-    if (value) templates.set(name ?? `casewright:${value.id}`, value);
-  };
-  for (const builtin of builtins.templates) addTemplate(undefined, builtin);
+  const frameworks = new LazyMap(makers);
+  /** The items of all frameworks; undefined where they are not all known. */
+  const itemIds = (): string[] | undefined =>
+    brokenFrameworks.size > 0 ? undefined : [...frameworks.values()].flatMap((framework) => framework.items.map((item) => item.id));
+  const forms = new Map<string, () => Template>([...builtins.templates].map(([id, make]) => [`casewright:${id}`, make]));
   const { template } = config;
   let templateUri: string | undefined;
   if (template !== undefined && isPath(template)) {
     const file = read(['template'], template);
     templateUri = file?.uri;
-    if (file) addTemplate(template, loadTemplate(file.uri, file.text, allItemsAreKnown ? new Set(itemIds) : undefined));
-  } else if (template !== undefined && !templates.has(template)) {
-    problems.push({ ...loaded.placeOf(['template']), message: `There is no template “${template}”. Built in: ${[...templates.keys()].join(', ')}.` });
+    if (file) {
+      const { value, problems: found } = loadTemplate(file.uri, file.text, itemIds());
+      problems.push(...found);
+      if (value) forms.set(template, () => value);
+    }
+  } else if (template !== undefined && !forms.has(template)) {
+    problems.push({ ...loaded.placeOf(['template']), message: `There is no template “${template}”. Built in: ${[...forms.keys()].join(', ')}.` });
   }
+  const templates = new LazyMap(forms);
 
   const bibliography = new Map<string, Source>();
   (config.bibliography ?? []).forEach((path, index) => {
@@ -113,9 +115,11 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
   });
 
   // A gate for an item that does not exist would be met by every case.
-  for (const id of Object.keys(config.gates?.per_item ?? {})) {
-    if (itemIds.includes(id) || !allItemsAreKnown) continue;
-    const near = nearest(id, itemIds);
+  const gated = Object.keys(config.gates?.per_item ?? {});
+  const known = (gated.length > 0 ? itemIds() : undefined) ?? gated;
+  for (const id of gated) {
+    if (known.includes(id)) continue;
+    const near = nearest(id, known);
     problems.push({ ...loaded.placeOf(['gates', 'per_item', id]), message: `No framework has an item “${id}”.${near ? ` Did you mean “${near}”?` : ''}` });
   }
 
