@@ -2,6 +2,7 @@ import type { FrameworkOverview } from '../../server/src/protocol.ts';
 
 /** How many items are neither missing nor thin, and of how many. What is not applicable owes nothing and counts as done. */
 export function addressedOf(frameworks: readonly FrameworkOverview[]): { readonly addressed: number; readonly total: number } {
-  const items = frameworks.flatMap((framework) => framework.items);
-  return { addressed: items.filter(({ status }) => status !== 'missing' && status !== 'thin').length, total: items.length };
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  const total = sum(frameworks.flatMap(({ counts }) => Object.values(counts)));
+  return { addressed: total - sum(frameworks.map(({ counts }) => counts.missing + counts.thin)), total };
 }

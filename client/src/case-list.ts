@@ -1,42 +1,59 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { CasesRequest, type CaseOverview } from '../../server/src/protocol.ts';
+import { CaseChangesRequest, ReadingNotification, type CaseChanges, type CaseOverview, type ReadingState } from '../../server/src/protocol.ts';
 import { coalesced } from './coalesce.ts';
+
+/** What is new in the list: some cases have changed, or there are others than before. */
+export type ListChange = { readonly kind: 'cases'; readonly uris: readonly string[] } | { readonly kind: 'all' };
 
 /** The cases of the workspace as the server last described them; what tree, status bar and menus go by. */
 export class CaseList implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<ListChange>();
   readonly onDidChange = this.#changed.event;
-  /** Asks the server again. */
+  readonly #listener: Pick<vscode.Disposable, 'dispose'>;
+  /** Asks the server what is new. */
   readonly refresh: () => Promise<void>;
-  #all: readonly CaseOverview[] = [];
+  #order: readonly string[] = [];
+  /** By the URIs that the server uses. */
   #byUri = new Map<string, CaseOverview>();
-  #isLoaded = false;
+  /** The same ones by the URIs that VS Code uses. */
+  readonly #serverUris = new Map<string, string>();
+  /** What the server called the state that is shown here. */
+  #state: string | null = null;
+  #reading: ReadingState | undefined;
 
   constructor(client: BaseLanguageClient) {
     this.refresh = coalesced(
       async () => {
-        this.#set(await client.sendRequest(CasesRequest));
+        this.#take(await client.sendRequest(CaseChangesRequest, { since: this.#state }));
       },
       (error) => {
         client.error('The list of cases could not be read.', error, false);
       },
     );
+    this.#listener = client.onNotification(ReadingNotification, () => {
+      void this.refresh();
+    });
   }
 
-  /** In the order of their paths. Empty until the server has looked through the workspace. */
+  /** In the order of their paths. Not all of them while the server reads; see {@link reading}. */
   get all(): readonly CaseOverview[] {
-    return this.#all;
+    return this.#order.flatMap((uri) => this.#byUri.get(uri) ?? []);
   }
 
-  /** Whether the server has answered yet. */
+  /** Whether the server has read all cases, or has been told not to. */
   get isLoaded(): boolean {
-    return this.#isLoaded;
+    return this.#reading !== undefined && this.#reading.kind !== 'reading';
+  }
+
+  /** How far the server has read the cases; undefined as long as it has not answered. */
+  get reading(): ReadingState | undefined {
+    return this.#reading;
   }
 
   /** The case in a file; undefined when the file is none. */
   get(uri: vscode.Uri): CaseOverview | undefined {
-    return this.#byUri.get(uri.toString());
+    return this.#byUri.get(this.#serverUris.get(uri.toString()) ?? '');
   }
 
   /** Whether a file is a case. A file opened a moment ago may not be in the list yet, so the server is asked again before the answer is no. */
@@ -46,14 +63,23 @@ export class CaseList implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#listener.dispose();
     this.#changed.dispose();
   }
 
-  #set(cases: readonly CaseOverview[]): void {
-    this.#all = cases;
-    this.#byUri = new Map(cases.map((overview) => [vscode.Uri.parse(overview.uri).toString(), overview]));
-    this.#isLoaded = true;
-    void vscode.commands.executeCommand('setContext', 'casewright.isReady', true);
-    this.#changed.fire();
+  #take({ state, cases, uris, reading }: CaseChanges): void {
+    this.#state = state;
+    this.#reading = reading;
+    for (const overview of cases) {
+      this.#byUri.set(overview.uri, overview);
+      this.#serverUris.set(vscode.Uri.parse(overview.uri).toString(), overview.uri);
+    }
+    if (uris) {
+      this.#order = uris;
+      this.#byUri = new Map(uris.flatMap((uri) => this.#byUri.get(uri) ?? []).map((overview) => [overview.uri, overview]));
+    }
+    if (this.isLoaded) void vscode.commands.executeCommand('setContext', 'casewright.isReady', true);
+    void vscode.commands.executeCommand('setContext', 'casewright.isReading', reading.kind === 'reading');
+    this.#changed.fire(uris ? { kind: 'all' } : { kind: 'cases', uris: cases.map(({ uri }) => uri) });
   }
 }

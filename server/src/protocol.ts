@@ -2,7 +2,7 @@ import { NotificationType, NotificationType0, RequestType, RequestType0, type Di
 import type { MatrixData, MatrixFramework, MatrixRow } from './core/report/matrix/matrix-data.ts';
 import type { MatrixOptions } from './core/report/matrix/arrange-matrix.ts';
 import type { MatrixFormat } from './core/report/matrix/export-matrix.ts';
-import type { CaseOverview, CaseSummary } from './core/report/summary-view.ts';
+import type { CaseOverview, CaseSummary, ItemOverview } from './core/report/summary-view.ts';
 
 /*
  * Everything that the server and its clients say to each other beyond the Language Server Protocol. The server works
@@ -25,19 +25,54 @@ export interface InitializationOptions {
 /** The summary of one case; null when the document is not a case. */
 export const SummaryRequest = new RequestType<{ readonly uri: string }, CaseSummary | null, void>('casewright/summary');
 
-/** All cases of the workspace, in the order of their paths. Waits for the first look through the workspace. */
+/** All cases of the workspace, in the order of their paths. Waits until they have been read. */
 export const CasesRequest = new RequestType0<readonly CaseOverview[], void>('casewright/cases');
 
-/** The matrix of all cases of the workspace. Waits for the first look through the workspace. */
+/** How far the cases that no editor shows have been read. `stopped`: somebody did not want to wait for the rest. */
+export interface ReadingState {
+  readonly kind: 'reading' | 'complete' | 'stopped';
+  /** Files read, of those that there are to read. */
+  readonly read: number;
+  readonly total: number;
+}
+
+/** What has become of the cases since a client last asked. */
+export interface CaseChanges {
+  /** What to ask with the next time. */
+  readonly state: string;
+  /** Those that are new or have changed. */
+  readonly cases: readonly CaseOverview[];
+  /** All cases in the order of their paths; null when they are the same ones as before. */
+  readonly uris: readonly string[] | null;
+  readonly reading: ReadingState;
+}
+
+/**
+ * What is new since the `state` of an earlier answer; everything when there was none, or the server does not know it.
+ * Does not wait until all cases have been read.
+ */
+export const CaseChangesRequest = new RequestType<{ readonly since: string | null }, CaseChanges, void>('casewright/caseChanges');
+
+/** The items of one framework of a case, for whoever opens it in the tree; none when the case is gone or does not use it. */
+export const CaseItemsRequest = new RequestType<{ readonly uri: string; readonly framework: string }, readonly ItemOverview[], void>('casewright/caseItems');
+
+/** Sent now and then while many cases are read: there are more than before. And when that ends. */
+export const ReadingNotification = new NotificationType<ReadingState>('casewright/reading');
+
+/** From the client: nobody wants to wait until all cases have been read. Check All Cases goes on with it. */
+export const StopReadingNotification = new NotificationType0('casewright/stopReading');
+
+/** The matrix of all cases of the workspace. Waits until they have been read. */
 export const MatrixRequest = new RequestType0<MatrixData, void>('casewright/matrix');
 
 /** What has become of the matrix: the rows of the cases asked for, and what the whole now consists of. */
 export interface MatrixChange {
-  readonly frameworks: readonly MatrixFramework[];
+  /** Null when they are the same as before. */
+  readonly frameworks: readonly MatrixFramework[] | null;
   /** The rows of those cases that were asked for and still exist, and of those that have changed along with them. */
   readonly rows: readonly MatrixRow[];
-  /** All cases, in the order of their rows. */
-  readonly uris: readonly string[];
+  /** All cases, in the order of their rows; null when they are the same ones as before. */
+  readonly uris: readonly string[] | null;
 }
 
 /** The rows of a few cases, after an edit: cheaper than the whole matrix. */

@@ -1,37 +1,53 @@
 import * as vscode from 'vscode';
 import { count, countsInWords, problemsInWords, spoken } from '../../page/words.ts';
-import type { CaseOverview, FrameworkOverview, ItemOverview } from '../../../server/src/protocol.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CaseItemsRequest, type CaseOverview, type FrameworkOverview, type ItemOverview, type ReadingState } from '../../../server/src/protocol.ts';
 import type { CaseList } from '../case-list.ts';
 import { addressedOf } from '../addressed.ts';
 import { statusIcon } from './status-icon.ts';
 
+interface CaseNode {
+  readonly kind: 'case';
+  readonly of: CaseOverview;
+}
+
 /** A row of the tree of cases. */
 export type CasesTreeNode =
-  | { readonly kind: 'case'; readonly of: CaseOverview }
+  | CaseNode
   | { readonly kind: 'framework'; readonly of: CaseOverview; readonly framework: FrameworkOverview }
   | { readonly kind: 'item'; readonly of: CaseOverview; readonly framework: FrameworkOverview; readonly item: ItemOverview };
 
-/** The view Cases: cases, their frameworks, and what each says on every item. */
+/** The view Cases: cases, their frameworks, and what each says on every item. What a row holds is asked for when it is opened. */
 export class CasesTree implements vscode.TreeDataProvider<CasesTreeNode>, vscode.Disposable {
+  readonly #client: BaseLanguageClient;
   readonly #cases: CaseList;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<CasesTreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #disposables: readonly Pick<vscode.Disposable, 'dispose'>[];
+  /** The rows that VS Code has, by their cases: it wants to be told of a change by the very row. */
+  readonly #rows = new Map<string, { kind: 'case'; of: CaseOverview }>();
 
-  constructor(cases: CaseList) {
+  constructor(client: BaseLanguageClient, cases: CaseList) {
+    this.#client = client;
     this.#cases = cases;
     const view = vscode.window.createTreeView('casewright.cases', { treeDataProvider: this, showCollapseAll: true });
-    const listener = cases.onDidChange(() => {
-      this.#changed.fire();
+    const listener = cases.onDidChange((change) => {
+      view.message = whatIsLacking(cases.reading) ?? '';
+      if (change.kind === 'all') this.#changed.fire(undefined);
+      else if (change.uris.length > 0) this.#changed.fire(change.uris.flatMap((uri) => this.#updated(uri) ?? []));
     });
     this.#disposables = [view, listener, this.#changed];
   }
 
-  getChildren(node?: CasesTreeNode): CasesTreeNode[] {
-    if (!node) return this.#cases.all.map((of) => ({ kind: 'case', of }));
+  async getChildren(node?: CasesTreeNode): Promise<CasesTreeNode[]> {
+    if (!node) {
+      this.#rows.clear();
+      return this.#cases.all.map((of) => this.#rowOf(of));
+    }
     if (node.kind === 'case') return node.of.frameworks.map((framework) => ({ kind: 'framework', of: node.of, framework }));
-    if (node.kind === 'framework') return node.framework.items.map((item) => ({ ...node, kind: 'item', item }));
-    return [];
+    if (node.kind === 'item') return [];
+    const items = await this.#client.sendRequest(CaseItemsRequest, { uri: node.of.uri, framework: node.framework.id });
+    return items.map((item) => ({ ...node, kind: 'item', item }));
   }
 
   /** The ids say what a row is about, so that VS Code keeps it open and selected when the tree is refreshed. */
@@ -41,9 +57,37 @@ export class CasesTree implements vscode.TreeDataProvider<CasesTreeNode>, vscode
     return itemRow(node.of, node.framework, node.item);
   }
 
+  /** What a case's row says in full is put together only for those that somebody points at. */
+  resolveTreeItem(row: vscode.TreeItem, node: CasesTreeNode): vscode.TreeItem {
+    if (node.kind === 'case') row.tooltip = caseInFull(node.of);
+    return row;
+  }
+
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
   }
+
+  #rowOf(of: CaseOverview): CaseNode {
+    const row = { kind: 'case' as const, of };
+    this.#rows.set(of.uri, row);
+    return row;
+  }
+
+  /** The row of a case with what is now known of it; undefined for one that VS Code does not have. */
+  #updated(uri: string): CaseNode | undefined {
+    const row = this.#rows.get(uri);
+    const of = this.#cases.get(vscode.Uri.parse(uri));
+    if (row && of) row.of = of;
+    return row;
+  }
+}
+
+/** What must be said of a list that is not whole; undefined for one that is. */
+function whatIsLacking(reading: ReadingState | undefined): string | undefined {
+  if (!reading || reading.kind === 'complete') return undefined;
+  const read = `${reading.read.toLocaleString('en')} of ${reading.total.toLocaleString('en')} files`;
+  if (reading.kind === 'reading') return reading.total === 0 ? undefined : `Reading the cases: ${read} so far.`;
+  return `Not all cases are here: reading them was stopped after ${read}. Run “Check All Cases” to read the rest.`;
 }
 
 function caseRow(of: CaseOverview): vscode.TreeItem {
@@ -53,12 +97,12 @@ function caseRow(of: CaseOverview): vscode.TreeItem {
   row.iconPath = new vscode.ThemeIcon('book');
   row.contextValue = 'case';
   row.description = of.frameworks.length > 0 ? `${addressed}/${total} addressed` : 'no framework in use';
-  row.tooltip = [
-    `${of.case}: ${vscode.workspace.asRelativePath(vscode.Uri.parse(of.uri))}`,
-    ...of.frameworks.map(frameworkLine),
-    problemsInWords(of.problems),
-  ].join('\n');
   return row;
+}
+
+function caseInFull(of: CaseOverview): string {
+  const file = vscode.workspace.asRelativePath(vscode.Uri.parse(of.uri));
+  return [`${of.case}: ${file}`, ...of.frameworks.map(frameworkLine), problemsInWords(of.problems)].join('\n');
 }
 
 function frameworkLine({ title, counts }: FrameworkOverview): string {

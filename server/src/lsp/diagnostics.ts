@@ -5,6 +5,7 @@ import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { toDiagnostic, type DiagnosticOptions } from './convert.ts';
 import type { Session } from './session.ts';
+import { messagesReceived } from './turns.ts';
 
 /**
  * Brings findings to the client: on request where it pulls, unasked where it does not. What is wrong in packs,
@@ -25,7 +26,7 @@ export class Diagnostics {
     this.#connection = connection;
     this.#session = session;
     this.#profile = profile;
-    this.options = { rulePages: profile.rulePages ?? rulePages, rangeIn: (uri, span) => session.workspace.linesOf(uri)?.rangeOf(span) };
+    this.options = { rulePages: profile.rulePages ?? rulePages, rangeIn: (uri, span) => session.rangeIn(uri, span) };
   }
 
   /** The findings of a case as diagnostics. */
@@ -35,6 +36,8 @@ export class Diagnostics {
 
   /** Answers a pull. */
   async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
+    // Whoever types on has asked again by then: only the last version is analysed, and every question is answered from it.
+    await messagesReceived();
     const analysis = await this.#session.analyse(uri);
     const items = analysis ? this.diagnosticsOf(analysis) : [];
     const content = JSON.stringify(items);
@@ -59,9 +62,11 @@ export class Diagnostics {
   /** Sends the findings of an open document to a client that does not pull; a version that is out of date is left out. */
   async pushOne(uri: string, version: number): Promise<void> {
     if (this.#profile.pullsDiagnostics) return;
+    const isCurrent = (): boolean => this.#session.openDocument(uri)?.version === version;
+    await messagesReceived();
+    if (!isCurrent()) return;
     const analysis = await this.#session.analyse(uri);
-    const current = this.#session.openDocuments().find((document) => document.uri === uri);
-    if (current?.version !== version) return;
+    if (!isCurrent()) return;
     await this.#connection.sendDiagnostics({ uri, version, diagnostics: analysis ? this.diagnosticsOf(analysis) : [] });
   }
 
@@ -72,14 +77,13 @@ export class Diagnostics {
   }
 
   async #pushFileProblems(): Promise<void> {
-    const { workspace } = this.#session;
     const byFile = new Map<string, FileProblem[]>();
-    for (const problem of workspace.fileProblems()) byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), problem]);
+    for (const problem of await this.#session.fileProblems()) byFile.set(problem.uri, [...(byFile.get(problem.uri) ?? []), problem]);
     for (const uri of this.#filesWithProblems) if (!byFile.has(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#filesWithProblems.clear();
     for (const [uri, problems] of byFile) {
       this.#filesWithProblems.add(uri);
-      const lines = workspace.linesOf(uri) ?? new LineIndex('');
+      const lines = this.#session.workspace.linesOf(uri) ?? new LineIndex('');
       const diagnostics = problems.map((problem): Diagnostic => ({
         range: lines.rangeOf(problem.span),
         severity: DiagnosticSeverity.Error,

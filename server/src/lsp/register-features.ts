@@ -20,7 +20,7 @@ export function registerFeatures({ connection, session, documents, profile, diag
     guard(connection, [], async ({ textDocument, position }) => {
       const analysis = await session.analyse(textDocument.uri);
       if (analysis) return complete(analysis, analysis.lines.offsetAt(position)).map((item) => toCompletionItem(item, analysis.lines, profile));
-      const text = session.textOf(textDocument.uri) ?? '';
+      const text = session.openDocument(textDocument.uri)?.getText() ?? '';
       const lines = new LineIndex(text);
       const items = completeOutsideCase(text, lines.offsetAt(position), await session.projectOf(textDocument.uri));
       return items.map((item) => toCompletionItem(item, lines, profile));

@@ -1,42 +1,63 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CaseDigest } from '../core/report/case-digest.ts';
 import { arrangeMatrix, rowsOf } from '../core/report/matrix/arrange-matrix.ts';
 import { exportMatrix } from '../core/report/matrix/export-matrix.ts';
 import type { MatrixData, MatrixRow } from '../core/report/matrix/matrix-data.ts';
-import { matrixOf, matrixRow } from '../core/report/matrix/matrix-rows.ts';
-import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
+import { sharedFrameworks, withMisfit, withUnread, type SharedFrameworks } from '../core/report/matrix/matrix-rows.ts';
 import { writeWorkbook } from '../host/write-workbook.ts';
-import { MatrixExportRequest, MatrixRequest, MatrixRowsRequest } from '../protocol.ts';
+import { MatrixExportRequest, MatrixRequest, MatrixRowsRequest, type MatrixChange } from '../protocol.ts';
+import { normalise } from './normalise.ts';
 import type { ServerContext } from './server-context.ts';
-import { normalise } from './session.ts';
 
 /** Answers the requests of protocol.ts that are about the matrix of cases by items. */
 export function registerMatrix({ connection, session }: ServerContext): void {
-  /** An edit changes one case: the rows of the others are kept. */
-  const known = new WeakMap<CaseAnalysis, MatrixRow>();
-  const rowOf = (analysis: CaseAnalysis): MatrixRow => {
-    const row = known.get(analysis) ?? matrixRow(analysis, (uri) => session.nameOf(uri));
-    known.set(analysis, row);
-    return row;
+  const { register, study, closed, workspace } = session;
+  const pathOf = (uri: string): string => study.nameOf(uri);
+  const inOrder = (): CaseDigest[] => workspace.cases().flatMap((uri) => register.get(uri) ?? []);
+
+  /** An edit seldom changes which frameworks there are. */
+  let shared: { readonly since: number; readonly value: SharedFrameworks } | undefined;
+  const frameworksInUse = (): SharedFrameworks => {
+    if (shared?.since !== register.frameworksSince) shared = { since: register.frameworksSince, value: sharedFrameworks(inOrder(), pathOf) };
+    return shared.value;
   };
+
+  /** What the client has; undefined when it has nothing. */
+  let known: { readonly revision: number; readonly shared: SharedFrameworks; readonly unread: string } | undefined;
+  const remember = (): void => {
+    known = { revision: register.revision, shared: frameworksInUse(), unread: JSON.stringify(closed.unread()) };
+  };
+
   const matrix = async (): Promise<MatrixData> => {
-    await session.scanned();
-    return matrixOf(await session.analyseAll(), rowOf);
+    if (!(await session.allReadAfterAll())) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, 'A matrix of some of the cases would mislead, and reading them was stopped.');
+    }
+    const { frameworks, misfits } = frameworksInUse();
+    const rows = inOrder().map(({ row }) => withMisfit(row.value, misfits));
+    return { frameworks, rows: withUnread(rows, closed.unread(), pathOf) };
   };
 
-  /** The rows that the client has, by their cases. */
-  const sent = new Map<string, MatrixRow>();
-  const sending = <Data extends { readonly rows: readonly MatrixRow[] }>(data: Data): Data => {
-    for (const row of data.rows) sent.set(row.uri, row);
+  connection.onRequest(MatrixRequest, async () => {
+    const data = await matrix();
+    remember();
     return data;
-  };
+  });
 
-  connection.onRequest(MatrixRequest, async () => sending(await matrix()));
-
-  connection.onRequest(MatrixRowsRequest, async ({ uris }) => {
-    const { frameworks, rows } = await matrix();
-    const asked = new Set(uris.map(normalise));
+  connection.onRequest(MatrixRowsRequest, async ({ uris }): Promise<MatrixChange> => {
+    await session.allRead();
+    const before = known;
+    remember();
+    const isWithoutRest = closed.unread().length === 0 && before?.unread === known?.unread;
+    if (!before || !isWithoutRest || !isSame(before.shared.misfits, frameworksInUse().misfits)) return wholeOf(await matrix());
+    const { frameworks, misfits } = frameworksInUse();
+    const asked = uris.flatMap((uri) => register.get(normalise(uri)) ?? []);
     // An edit of one case can change what is to be said of another: two now have the same name.
-    const due = rows.filter((row) => asked.has(row.uri) || sent.get(row.uri) !== row);
-    return sending({ frameworks, rows: due, uris: rows.map((row) => row.uri) });
+    const due = new Set([...asked, ...register.changedSince(before.revision)]);
+    return {
+      frameworks: isSame(before.shared.frameworks, frameworks) ? null : frameworks,
+      rows: [...due].map(({ row }) => withMisfit(row.value, misfits)),
+      uris: register.membersSince > before.revision ? inOrder().map(({ uri }) => uri) : null,
+    };
   });
 
   connection.onRequest(MatrixExportRequest, async ({ options, format }) => {
@@ -45,6 +66,15 @@ export function registerMatrix({ connection, session }: ServerContext): void {
     const size = { cases: rowsOf(arranged).length, columns: arranged.columns.length };
     return typeof content === 'string' ? { text: content, base64: null, ...size } : { text: null, base64: base64Of(content), ...size };
   });
+}
+
+function wholeOf({ frameworks, rows }: MatrixData): MatrixChange {
+  return { frameworks, rows, uris: rows.map((row: MatrixRow) => row.uri) };
+}
+
+/** Whether two plain values or maps of them are the same; those that are one object are compared at once. */
+function isSame(one: object, other: object): boolean {
+  return one === other || JSON.stringify(one instanceof Map ? [...one] : one) === JSON.stringify(other instanceof Map ? [...other] : other);
 }
 
 /** Bytes as base64, in pieces: a function takes only so many arguments. */

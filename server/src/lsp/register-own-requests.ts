@@ -1,31 +1,34 @@
-import { CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError, type Diagnostic } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { languagesOf } from '../core/config/template-headings.ts';
 import { USUAL_TEMPLATE } from '../core/config/usual.ts';
 import { usualFrameworks } from '../core/features/new-case-frameworks.ts';
 import { newCaseText, templateNameIn } from '../core/features/new-case.ts';
 import { insertMissingSections } from '../core/features/missing-sections.ts';
-import { overviewOf, summaryOf } from '../core/report/summary.ts';
-import type { Severity } from '../core/config/config-schema.ts';
+import type { CaseDigest } from '../core/report/case-digest.ts';
+import { itemsOf, summaryOf } from '../core/report/summary.ts';
 import type { Project } from '../core/workspace/project.ts';
 import {
+  CaseChangesRequest,
+  CaseItemsRequest,
   CasesRequest,
   CheckAllRequest,
   MissingSectionsRequest,
   NewCaseChoicesRequest,
   NewCaseTextRequest,
+  StopReadingNotification,
   SummaryRequest,
-  type CheckAllResult,
 } from '../protocol.ts';
+import { checkAll } from './check-all.ts';
 import { toTextEdits } from './convert.ts';
+import { normalise } from './normalise.ts';
 import type { ServerContext } from './server-context.ts';
-import { normalise } from './session.ts';
-
-/** How many cases are checked before progress is shown and other requests get their turn. */
-const CASES_AT_A_TIME = 10;
 
 /** Answers the requests of protocol.ts. */
 export function registerOwnRequests(context: ServerContext): void {
   const { connection, session } = context;
+  const allCases = (): CaseDigest[] => session.workspace.cases().flatMap((uri) => session.register.get(uri) ?? []);
+  /** Begins what this server calls the states of its list, so that none of them is taken for one of a server before it. */
+  const states = `${Date.now().toString(36)}-`;
 
   connection.onRequest(SummaryRequest, async ({ uri }) => {
     const analysis = await session.analyse(uri);
@@ -33,8 +36,29 @@ export function registerOwnRequests(context: ServerContext): void {
   });
 
   connection.onRequest(CasesRequest, async () => {
-    await session.scanned();
-    return (await session.analyseAll()).map(overviewOf);
+    await session.allRead();
+    return allCases().map(({ overview }) => overview.value);
+  });
+
+  connection.onRequest(CaseChangesRequest, async ({ since }) => {
+    await session.update();
+    const { register, reading } = session;
+    const known = since?.startsWith(states) ? Number(since.slice(states.length)) : -1;
+    return {
+      state: `${states}${register.revision}`,
+      cases: [...register.changedSince(known)].map(({ overview }) => overview.value),
+      uris: register.membersSince > known ? allCases().map(({ uri }) => uri) : null,
+      reading: reading.state,
+    };
+  });
+
+  connection.onRequest(CaseItemsRequest, async ({ uri, framework }) => {
+    const analysis = await session.analyse(uri);
+    return analysis ? itemsOf(analysis, framework) : [];
+  });
+
+  connection.onNotification(StopReadingNotification, () => {
+    session.reading.stop();
   });
 
   connection.onRequest(CheckAllRequest, (params, token) => checkAll(context, params.workDoneToken, token));
@@ -48,7 +72,8 @@ export function registerOwnRequests(context: ServerContext): void {
 
   connection.onRequest(NewCaseChoicesRequest, async ({ folder }) => {
     const project = await projectIn(folder);
-    const usual = usualFrameworks(project, await session.analyseAll(), normalise(folder).replace(/\/$/, '')).ids;
+    const cases = allCases().map(({ uri, namesFrameworks, frameworks }) => ({ uri, model: { frameworks: namesFrameworks ? frameworks : undefined } }));
+    const usual = usualFrameworks(project, cases, normalise(folder).replace(/\/$/, '')).ids;
     const others = [...project.frameworks.keys()].filter((id) => !usual.includes(id));
     const first = project.config.template ?? USUAL_TEMPLATE;
     const templates = [...project.templates].map(([id, template]) => ({
@@ -80,38 +105,7 @@ export function registerOwnRequests(context: ServerContext): void {
   });
 
   async function projectIn(folder: string): Promise<Project> {
-    await session.scanned();
+    await session.allRead();
     return session.projectOf(`${folder.replace(/\/$/, '')}/case.md`);
-  }
-}
-
-async function checkAll(
-  { connection, session, diagnostics }: ServerContext,
-  workDoneToken: string | number | undefined,
-  token: CancellationToken,
-): Promise<CheckAllResult> {
-  const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-  progress?.begin('Checking cases', 0, undefined, true);
-  try {
-    await session.scanned();
-    await session.analyseAll();
-    const uris = session.workspace.cases();
-    const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-    const files: { uri: string; diagnostics: Diagnostic[] }[] = [];
-    for (const [index, uri] of uris.entries()) {
-      if (index % CASES_AT_A_TIME === 0) {
-        progress?.report(Math.round((index / uris.length) * 100), `${index} of ${uris.length}`);
-        // Lets a cancellation, or the author's next keystroke, come through.
-        await new Promise((resolve) => setTimeout(resolve, 0));
-      }
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Checking was cancelled.');
-      const analysis = session.workspace.analyse(uri);
-      if (!analysis) continue;
-      for (const finding of analysis.findings) counts[finding.severity] += 1;
-      files.push({ uri, diagnostics: diagnostics.diagnosticsOf(analysis) });
-    }
-    return { cases: files.length, errors: counts.error, warnings: counts.warning, infos: counts.info, files };
-  } finally {
-    progress?.done();
   }
 }

@@ -10,8 +10,13 @@ export function guard<Args extends readonly unknown[], Result>(
     try {
       return await handler(...args);
     } catch (error) {
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      logError(connection, error);
       return otherwise;
     }
   };
+}
+
+/** Writes to the log what went wrong, with the place in the code. */
+export function logError(connection: Connection, error: unknown): void {
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -20,7 +20,8 @@ import { answerRefused } from './message-order.ts';
 import { registerFeatures } from './register-features.ts';
 import { registerMatrix } from './register-matrix.ts';
 import { registerOwnRequests } from './register-own-requests.ts';
-import { guard } from './run-safe.ts';
+import { ReadingReport } from './reading-report.ts';
+import { guard, logError } from './run-safe.ts';
 import type { ServerContext } from './server-context.ts';
 import { Session } from './session.ts';
 import { SHOW_ITEM } from './language-features.ts';
@@ -28,10 +29,10 @@ import { SHOW_ITEM } from './language-features.ts';
 /** Serves one client over a connection (made with the options of `inOrder`) until it disconnects. It must not be listening yet. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
-  const session = new Session(host);
 
   connection.onInitialize((params): InitializeResult => {
     const profile = profileOf(params);
+    const session = new Session(host);
     const diagnostics = new Diagnostics(connection, session, profile, host.rulePages);
     const context: ServerContext = { connection, session, documents, profile, diagnostics };
     registerFeatures(context);
@@ -92,12 +93,31 @@ function followDocuments({ connection, session, documents, profile, diagnostics 
 /** Folders, files on disk and settings. */
 function followWorkspace({ connection, session, profile, diagnostics }: ServerContext, folders: readonly string[]): void {
   const announce = announcer(connection, profile);
+  const refreshFindings = guard(connection, undefined, () => diagnostics.refreshAll());
   const everythingChanged = (): void => {
     announce();
-    if (profile.isOurs) void connection.sendNotification(ReadyNotification);
     if (profile.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-    void diagnostics.refreshAll();
+    void refreshFindings();
   };
+  const report = new ReadingReport(connection, profile, () => {
+    session.reading.stop();
+  });
+  session.listen({
+    onProgress: (state) => {
+      report.update(state);
+    },
+    onEnd: ({ listed, uris }) => {
+      if (listed) everythingChanged();
+      else if (uris.length > 0) {
+        for (const uri of uris) announce(uri);
+        void refreshFindings(); // an open case may have the name of one that changed
+      }
+      if (listed && profile.isOurs) void connection.sendNotification(ReadyNotification);
+    },
+    onError: (error) => {
+      logError(connection, error);
+    },
+  });
   const readSettings = async (): Promise<void> => {
     if (profile.answersConfiguration) session.setSettings(await connection.workspace.getConfiguration('casewright'));
   };
@@ -112,29 +132,29 @@ function followWorkspace({ connection, session, profile, diagnostics }: ServerCo
       }
       if (profile.tellsFolderChanges) {
         connection.workspace.onDidChangeWorkspaceFolders(async () => {
-          session.setFolders(
-            ((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri),
-            everythingChanged,
-          );
+          session.setFolders(((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri));
         });
       }
       await readSettings();
-      session.setFolders(folders, everythingChanged);
+      session.setFolders(folders);
     }),
   );
   connection.onDidChangeConfiguration(
     guard(connection, undefined, async ({ settings }) => {
       if (profile.answersConfiguration) await readSettings();
       else session.setSettings((settings as { casewright?: unknown } | null)?.casewright);
-      session.rescan(everythingChanged);
+      session.reading.start();
     }),
   );
   connection.onDidChangeWatchedFiles(
     guard(connection, undefined, async ({ changes }) => {
       const results = await Promise.all(changes.map(async ({ uri, type }) => [uri, await session.fileChanged(uri, type === FileChangeType.Deleted)] as const));
-      const isConfiguration = (uri: string): boolean => uri.endsWith('/casewright.yaml');
-      if (results.some(([uri, result]) => result === 'support' && isConfiguration(uri))) session.rescan(everythingChanged);
-      else if (results.some(([, result]) => result !== 'nothing')) everythingChanged();
+      const support = results.filter(([, isChanged]) => isChanged).map(([uri]) => uri);
+      if (support.length === 0) return;
+      // The open documents at once; then the closed ones that are touched, too.
+      everythingChanged();
+      if (support.some((uri) => uri.endsWith('/casewright.yaml'))) session.reading.start();
+      else session.reading.more();
     }),
   );
 }

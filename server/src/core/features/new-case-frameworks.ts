@@ -1,5 +1,4 @@
 import { USUAL_FRAMEWORKS } from '../config/usual.ts';
-import type { CaseModel } from '../model/case-model.ts';
 import type { Project } from '../workspace/project.ts';
 import { folderOf } from '../workspace/uri.ts';
 
@@ -13,7 +12,8 @@ export interface UsualFrameworks {
 /** A case as far as it matters here. */
 export interface CaseBeside {
   readonly uri: string;
-  readonly model: Pick<CaseModel, 'frameworks'>;
+  /** Undefined when the case has no `frameworks` key. */
+  readonly model: { readonly frameworks: readonly { readonly id: string }[] | undefined };
 }
 
 /**

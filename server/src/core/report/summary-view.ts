@@ -25,9 +25,9 @@ export interface FrameworkOverview {
   readonly id: string;
   readonly title: string;
   readonly counts: StatusCounts;
-  readonly items: readonly ItemOverview[];
 }
 
+/** An item of a case as the tree of cases shows it, once its framework is opened. */
 export interface ItemOverview {
   readonly id: string;
   readonly label: string;

@@ -10,7 +10,7 @@ import { countSeverities, countStatuses } from './counts.ts';
 import { unusableFrameworks } from './unusable-frameworks.ts';
 import { explainStatus } from './explain-status.ts';
 import { fitOfCase } from './fit-of-case.ts';
-import type { CaseOverview, CaseSummary, FindingSummary, ItemSummary, MarkSummary, SourceSummary } from './summary-view.ts';
+import type { CaseOverview, CaseSummary, FindingSummary, ItemOverview, ItemSummary, MarkSummary, SourceSummary } from './summary-view.ts';
 
 /** What the tree of cases and the status bar show of a case. */
 export function overviewOf(analysis: CaseAnalysis): CaseOverview {
@@ -24,16 +24,21 @@ export function overviewOf(analysis: CaseAnalysis): CaseOverview {
       id: framework.id,
       title: framework.title,
       counts: countStatuses(items),
-      items: items.map((item) => ({
-        id: item.entry.item.id,
-        label: item.entry.item.label,
-        status: item.status,
-        words: item.words,
-        sourceCount: item.sources.length,
-        range: analysis.lines.rangeOf(placeOf(analysis, item)),
-      })),
     })),
   };
+}
+
+/** The items of one of its frameworks as the tree of cases shows them; none when the case does not use it. */
+export function itemsOf(analysis: CaseAnalysis, framework: string): ItemOverview[] {
+  const found = byFramework(analysis).find((candidate) => candidate.framework.id === framework);
+  return (found?.items ?? []).map((item) => ({
+    id: item.entry.item.id,
+    label: item.entry.item.label,
+    status: item.status,
+    words: item.words,
+    sourceCount: item.sources.length,
+    range: analysis.lines.rangeOf(placeOf(analysis, item)),
+  }));
 }
 
 /** What the summary panel shows of a case. */

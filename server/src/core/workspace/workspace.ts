@@ -60,7 +60,7 @@ export class Workspace {
   readonly #wanted = new Set<string>();
   /** Held cases that may depend on files nobody has asked for yet. */
   readonly #unresolved = new Set<string>();
-  /** Released cases of which not all is true any more that was said when they were held. */
+  /** Cases of which not all is true any more that was said of this version of theirs. */
   readonly #outdated = new Set<string>();
   /** By folder, the casewright.yaml that applies. */
   readonly #configs = new FileMemo<string | undefined>();
@@ -94,20 +94,21 @@ export class Workspace {
   /** A new version of a document. Whether it is a case is found out here. */
   setDocument(uri: string, text: string): void {
     const previous = this.#held.get(uri);
+    this.#outdated.delete(uri);
     if (previous?.text === text) return;
     const syntax = hasFrontMatter(text) ? parseSyntax(text, this.#options.parsers, previous?.syntax) : undefined;
     const model = syntax && buildCase(syntax, previous?.model);
     this.#held.set(uri, { text, syntax, model, analysis: previous?.analysis });
-    this.#outdated.delete(uri);
-    this.#markOutdated(model ? this.#index.set(uri, model.id, model.idSpan) : this.#index.delete(uri));
+    this.#touch(model ? this.#index.set(uri, model.id, model.idSpan) : this.#index.delete(uri));
     if (model) this.#unresolved.add(uri);
+    this.#outdated.delete(uri);
   }
 
   /** A document that is gone. */
   removeDocument(uri: string): void {
     this.#held.delete(uri);
+    this.#touch(this.#index.delete(uri));
     this.#outdated.delete(uri);
-    this.#markOutdated(this.#index.delete(uri));
   }
 
   /** Lets go of the text of a document. A case stays one of the `cases`. */
@@ -120,7 +121,10 @@ export class Workspace {
     return this.#held.has(uri);
   }
 
-  /** Released cases that have to be looked at again: their project has changed, or others now have their name. */
+  /**
+   * Cases that have to be looked at again though they are the same: their project has changed, or others now have their
+   * name. Each until its text is given again.
+   */
   outdated(): ReadonlySet<string> {
     return this.#outdated;
   }
@@ -138,7 +142,7 @@ export class Workspace {
 
   /** Whether any case depends, or would depend, on this file. */
   dependsOn(uri: string): boolean {
-    return this.#files.has(uri);
+    return this.#files.has(uri) || this.#wanted.has(uri);
   }
 
   /** The files that the host should look up, given the documents so far; empty when nothing is missing. */
@@ -232,14 +236,10 @@ export class Workspace {
   /** Something that these cases depend on has changed. */
   #touch(uris: Iterable<string>): void {
     for (const uri of uris) {
+      if (!this.#index.has(uri)) continue;
+      this.#outdated.add(uri);
       if (this.#held.has(uri)) this.#unresolved.add(uri);
-      else if (this.#index.has(uri)) this.#outdated.add(uri);
     }
-  }
-
-  /** What was said of these cases is no longer true. Those that are held are asked anew. */
-  #markOutdated(uris: readonly string[]): void {
-    for (const uri of uris) if (!this.#held.has(uri)) this.#outdated.add(uri);
   }
 
   /** The frameworks of a case, brought together once for all cases and versions of a case that name the same ones. */

@@ -19,37 +19,66 @@ export interface UnreadFile {
  * @param pathOf how files are named for readers
  */
 export function matrixData(cases: readonly CaseAnalysis[], unread: readonly UnreadFile[], pathOf: (uri: string) => string): MatrixData {
-  const { frameworks, rows } = matrixOf(cases, (analysis) => matrixRow(analysis, pathOf));
+  const { frameworks, misfits } = sharedFrameworks(
+    cases.map((analysis) => ({ uri: analysis.uri, frameworks: analysis.frameworks.frameworks })),
+    pathOf,
+  );
+  const rows = cases.map((analysis) => withMisfit(matrixRow(analysis, pathOf), misfits));
+  return { frameworks, rows: withUnread(rows, unread, pathOf) };
+}
+
+/** The rows with those of files that could not be read, where their paths belong. */
+export function withUnread(rows: readonly MatrixRow[], unread: readonly UnreadFile[], pathOf: (uri: string) => string): MatrixRow[] {
   const all = [...rows];
   for (const file of unread) {
     const row = unreadRow(file, pathOf);
     const after = all.findIndex((other) => other.path > row.path);
     all.splice(after < 0 ? all.length : after, 0, row);
   }
-  return { frameworks, rows: all };
+  return all;
+}
+
+/** The row of a case in a matrix, where it may be that the case cannot stand beside the others. */
+export function withMisfit(row: MatrixRow, misfits: ReadonlyMap<string, string>): MatrixRow {
+  const misfit = misfits.get(row.uri);
+  return row.broken !== null || misfit === undefined ? row : { ...row, broken: misfit, cells: {} };
+}
+
+/** The columns of a matrix, and the cases that have no place in it. */
+export interface SharedFrameworks {
+  readonly frameworks: readonly MatrixFramework[];
+  /** Why a case cannot stand in one matrix with those before it, by its URI. */
+  readonly misfits: ReadonlyMap<string, string>;
 }
 
 /**
- * The matrix of some cases, from their rows. The frameworks are those that any of them uses, in the order in which they
- * name them. Cases of different folders can mean different frameworks by one name: their items have nothing in common
- * but ids, so that only those of the first can be shown.
+ * The frameworks that any of some cases uses, in the order in which they name them. Cases of different folders can mean
+ * different frameworks by one name: their items have nothing in common but ids, so that only those of the first can be
+ * shown.
+ * @param cases in the order of their rows
  */
-export function matrixOf(cases: readonly CaseAnalysis[], rowOf: (analysis: CaseAnalysis) => MatrixRow): MatrixData {
-  const frameworks = new Map<string, { readonly framework: Framework; readonly shown: MatrixFramework; readonly path: string }>();
-  const rows = cases.map((analysis) => {
-    const row = rowOf(analysis);
-    for (const framework of analysis.frameworks.frameworks) {
-      const first = frameworks.get(framework.id);
-      if (!first) frameworks.set(framework.id, { framework, shown: matrixFramework(framework), path: row.path });
-      else if (row.broken === null && !isSame(first, framework)) return { ...row, broken: otherFramework(framework.id, first.path), cells: {} };
+export function sharedFrameworks(
+  cases: Iterable<{ readonly uri: string; readonly frameworks: readonly Framework[] }>,
+  pathOf: (uri: string) => string,
+): SharedFrameworks {
+  const found = new Map<string, { readonly shown: MatrixFramework; readonly first: string; readonly same: Set<Framework> }>();
+  const misfits = new Map<string, string>();
+  for (const { uri, frameworks } of cases) {
+    for (const framework of frameworks) {
+      const known = found.get(framework.id);
+      if (!known) found.set(framework.id, { shown: matrixFramework(framework), first: uri, same: new Set([framework]) });
+      else if (known.same.has(framework) || isSame(known.shown, framework)) known.same.add(framework);
+      else {
+        misfits.set(uri, otherFramework(framework.id, pathOf(known.first)));
+        break;
+      }
     }
-    return row;
-  });
-  return { frameworks: [...frameworks.values()].map(({ shown }) => shown), rows };
+  }
+  return { frameworks: [...found.values()].map(({ shown }) => shown), misfits };
 }
 
-function isSame({ framework, shown }: { readonly framework: Framework; readonly shown: MatrixFramework }, other: Framework): boolean {
-  return other === framework || JSON.stringify(matrixFramework(other)) === JSON.stringify(shown);
+function isSame(shown: MatrixFramework, other: Framework): boolean {
+  return JSON.stringify(matrixFramework(other)) === JSON.stringify(shown);
 }
 
 function otherFramework(id: string, path: string): string {

@@ -1,0 +1,47 @@
+import type { Framework } from '../frameworks/framework-set.ts';
+import type { Range } from '../text/line-index.ts';
+import { Packed } from '../text/packed.ts';
+import type { CaseAnalysis } from '../workspace/case-analysis.ts';
+import { matrixRow } from './matrix/matrix-rows.ts';
+import type { MatrixRow } from './matrix/matrix-data.ts';
+import { overviewOf } from './summary.ts';
+import type { CaseOverview } from './summary-view.ts';
+
+/**
+ * What is kept of a case that nobody looks at: enough for the tree of cases, the matrix, and to say where its name
+ * stands. Whoever needs more has the case read and analysed again.
+ */
+export interface CaseDigest {
+  readonly uri: string;
+  /** Where the case says its name. */
+  readonly idRange: Range;
+  /** Those in use; all cases that name the same ones share the list. */
+  readonly frameworks: readonly Framework[];
+  /** The case names its frameworks itself. */
+  readonly namesFrameworks: boolean;
+  readonly overview: Packed<CaseOverview>;
+  readonly row: Packed<MatrixRow>;
+}
+
+/**
+ * The digest of a case.
+ * @param pathOf how files are named for readers
+ */
+export function digestOf(analysis: CaseAnalysis, pathOf: (uri: string) => string): CaseDigest {
+  const { uri, model, lines, frameworks } = analysis;
+  return {
+    uri,
+    idRange: lines.rangeOf(model.idSpan),
+    frameworks: frameworks.frameworks,
+    namesFrameworks: model.frameworks !== undefined,
+    overview: new Packed(overviewOf(analysis)),
+    row: new Packed(matrixRow(analysis, pathOf)),
+  };
+}
+
+/** Whether two digests of a case say the same. */
+export function saysSame(one: CaseDigest, other: CaseDigest): boolean {
+  return (
+    one.frameworks === other.frameworks && one.namesFrameworks === other.namesFrameworks && one.overview.isSame(other.overview) && one.row.isSame(other.row)
+  );
+}

@@ -1,0 +1,150 @@
+import { digestOf } from '../core/report/case-digest.ts';
+import type { UnreadFile } from '../core/report/matrix/matrix-rows.ts';
+import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
+import type { FileState } from '../core/workspace/file-state.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import { settle } from '../host/settle.ts';
+import type { CaseRegister } from './case-register.ts';
+import type { StudyFolders } from './study-folders.ts';
+
+/** How many closed cases stay analysed after somebody asked for them: whoever looks at one often looks at it again. */
+const KEPT = 8;
+
+export interface ClosedCasesParts {
+  readonly workspace: Workspace;
+  readonly register: CaseRegister;
+  readonly study: StudyFolders;
+  readonly files: FileSystem;
+  readonly isOpen: (uri: string) => boolean;
+}
+
+/**
+ * The cases that no editor shows. They are read, analysed, and let go of again: what stays is a digest in the register.
+ * Their number is not limited by memory, and the documents that are open come first.
+ */
+export class ClosedCases {
+  readonly #parts: ClosedCasesParts;
+  /** Files of the study that are still to be read, or have changed since. */
+  readonly #due = new Set<string>();
+  /** Files that have been read. */
+  readonly #seen = new Set<string>();
+  /** Files that could not be read, with the reason. */
+  readonly #unread = new Map<string, string>();
+  /** Cases that stay analysed, the last used at the end. */
+  readonly #kept = new Set<string>();
+
+  constructor(parts: ClosedCasesParts) {
+    this.#parts = parts;
+  }
+
+  /** The files that have to be read for everything that is said of the closed cases to be true. */
+  *due(): Generator<string> {
+    const { workspace, isOpen } = this.#parts;
+    yield* this.#due;
+    for (const uri of workspace.outdated()) if (!this.#due.has(uri) && !isOpen(uri)) yield uri;
+  }
+
+  hasDue(): boolean {
+    return this.due().next().done === false;
+  }
+
+  /** A file of the study is new, or has changed, or is gone. */
+  expect(uri: string): void {
+    this.#due.add(uri);
+  }
+
+  /** The files of the study are known anew: those that are new are due, and those that are none of it any more are forgotten. */
+  compareWithStudy(): void {
+    const { study, workspace, isOpen } = this.#parts;
+    for (const uri of study.all()) if (!this.#seen.has(uri) && !isOpen(uri)) this.#due.add(uri);
+    for (const uri of [...this.#seen, ...workspace.cases()]) if (!study.has(uri) && !isOpen(uri)) this.forget(uri);
+  }
+
+  /** Files that the configuration says are cases, and that could not be read. */
+  unread(): UnreadFile[] {
+    const { study } = this.#parts;
+    return [...this.#unread].filter(([uri]) => study.isMeantAsCase(uri)).map(([uri, reason]) => ({ uri, reason }));
+  }
+
+  /** Reads a file, for {@link take}. What changes from now on has to be read again. */
+  fetch(uri: string): Promise<FileState> {
+    this.#due.delete(uri);
+    return this.#parts.files.read(uri);
+  }
+
+  /** Puts down what a file holds, and lets go of it. @returns the case in the file; undefined when it is none, or open */
+  async take(uri: string, state: FileState): Promise<CaseAnalysis | undefined> {
+    const analysis = await this.#hold(uri, state);
+    if (!this.#parts.isOpen(uri) && !this.#kept.has(uri)) this.#parts.workspace.release(uri);
+    return analysis;
+  }
+
+  /** Everything known of a closed case; undefined when the file is not known as a case. */
+  async analyse(uri: string): Promise<CaseAnalysis | undefined> {
+    const { workspace, isOpen } = this.#parts;
+    if (!workspace.isCase(uri)) return undefined;
+    this.#keep(uri);
+    if (!workspace.holds(uri)) await this.#hold(uri, await this.fetch(uri));
+    await this.#settle();
+    const analysis = workspace.analyse(uri);
+    if (!analysis && !isOpen(uri)) this.#kept.delete(uri);
+    return analysis;
+  }
+
+  /** A document was opened: it is closed no more. */
+  opened(uri: string): void {
+    this.#due.delete(uri);
+    this.#kept.delete(uri);
+    this.#unread.delete(uri);
+  }
+
+  /** Puts down what an analysis says, for when nobody holds it any more. */
+  takeDown(analysis: CaseAnalysis): void {
+    const { register, study } = this.#parts;
+    register.take(digestOf(analysis, (uri) => study.nameOf(uri)));
+  }
+
+  /** A document is none of the cases any more. */
+  forget(uri: string): void {
+    const { workspace, register } = this.#parts;
+    workspace.removeDocument(uri);
+    register.forget(uri);
+    for (const set of [this.#due, this.#seen, this.#kept]) set.delete(uri);
+    this.#unread.delete(uri);
+  }
+
+  async #hold(uri: string, state: FileState): Promise<CaseAnalysis | undefined> {
+    const { workspace, isOpen } = this.#parts;
+    // It may have been opened while it was read; then the editor's text counts.
+    if (isOpen(uri)) return undefined;
+    this.#seen.add(uri);
+    if (state.kind === 'unreadable') this.#unread.set(uri, state.reason);
+    else this.#unread.delete(uri);
+    if (state.kind === 'text') workspace.setDocument(uri, state.text);
+    else workspace.removeDocument(uri);
+    if (!workspace.isCase(uri)) {
+      workspace.removeDocument(uri);
+      this.#parts.register.forget(uri);
+      return undefined;
+    }
+    await this.#settle();
+    const analysis = isOpen(uri) ? undefined : workspace.analyse(uri);
+    if (analysis) this.takeDown(analysis);
+    return analysis;
+  }
+
+  async #settle(): Promise<void> {
+    await settle(this.#parts.workspace, this.#parts.files);
+  }
+
+  #keep(uri: string): void {
+    this.#kept.delete(uri);
+    this.#kept.add(uri);
+    for (const oldest of this.#kept) {
+      if (this.#kept.size <= KEPT) return;
+      this.#kept.delete(oldest);
+      if (!this.#parts.isOpen(oldest)) this.#parts.workspace.release(oldest);
+    }
+  }
+}
