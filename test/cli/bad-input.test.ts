@@ -154,7 +154,7 @@ describe('what was asked for is not understood', () => {
     [['chek'], 'There is no command “chek”; there are check, coverage, matrix, new, frameworks, explain and lsp. Did you mean “check”?'],
     [['check', '--format', 'sarif'], '“casewright check” knows no format “sarif”; there are text and json.'],
     [['check', '--fail-on', 'warnings'], '“casewright check” knows no fail-on “warnings”; there are error, warning, info and never. Did you mean “warning”?'],
-    [['check', '--fromat=json'], '“casewright check” has no option --fromat; it has --format, --fail-on and --help. Did you mean “--format”?'],
+    [['check', '--fromat=json'], '“casewright check” has no option --fromat; it has --format, --fail-on, --no-cache and --help. Did you mean “--format”?'],
     [['check', '--format'], '--format needs a value: --format FORMAT.'],
     [['coverage', '--format', 'xlsx'], '“casewright coverage” knows no format “xlsx”; there are text, json, csv and md.'],
     [['explain', 'a', 'b'], '“casewright explain” does not know what to do with “b”; see “casewright explain --help”.'],

@@ -14,3 +14,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The work could not be brought to its end, and it is nobody's mistake; the message says why and what can be done. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}

@@ -5,7 +5,7 @@ import { nearest } from '../core/text/nearest.ts';
 import { packageRoot } from '../node/package-root.ts';
 import { readArguments } from './arguments.ts';
 import { commands } from './commands.ts';
-import { EXIT, UsageError, type ExitCode } from './exit-codes.ts';
+import { EXIT, StoppedError, UsageError, type ExitCode } from './exit-codes.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { Output } from './output.ts';
 
@@ -14,7 +14,7 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
   try {
     return await run(args, output);
   } catch (error) {
-    if (error instanceof UsageError) output.note(error.message);
+    if (error instanceof UsageError || error instanceof StoppedError) output.note(error.message);
     else
       output.note(
         `Casewright stopped because of a mistake of its own, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

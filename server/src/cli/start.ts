@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { runCompiled } from '../node/compiled-code.ts';
 import { EXIT } from './exit-codes.ts';
 
-const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'help';
+const command = !isMainThread ? 'worker' : (/^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'help');
 
 runCompiled(fileURLToPath(new URL('cli-main.cjs', import.meta.url)), {
   use: command,

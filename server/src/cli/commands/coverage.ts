@@ -1,28 +1,19 @@
-import { COVERAGE_HEAD, coverageRows } from '../../core/report/coverage-csv.ts';
-import { coverageMarkdown } from '../../core/report/coverage-markdown.ts';
-import { coveredCase } from '../../core/report/coverage-report.ts';
+import type { CoveredCase } from '../../core/report/coverage-report.ts';
 import { coverageText } from '../../core/report/coverage-text.ts';
-import { LIST_GAP, LIST_HEAD, listEntry, listTail } from '../../core/report/json-list.ts';
-import { unusableFrameworkRemarks } from '../../core/report/unusable-frameworks.ts';
 import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readable } from '../help.ts';
-import { loadCases } from '../load-cases.ts';
+import { loadCases, NO_CACHE_OPTION } from '../load-cases.ts';
 import { ResultWriter } from '../result-writer.ts';
-
-const FORMATS = {
-  json: { head: LIST_HEAD, gap: LIST_GAP, piece: listEntry, tail: (isEmpty: boolean) => listTail(isEmpty) },
-  csv: { head: COVERAGE_HEAD, gap: '', piece: coverageRows, tail: () => '' },
-  md: { head: '', gap: '\n', piece: coverageMarkdown, tail: () => '' },
-} as const;
+import { coveredIn, PIECEWISE } from '../views/coverage-view.ts';
 
 export const coverageCommand: Command = {
-  usage: 'coverage [PATHS…] [--format FORMAT]',
+  usage: 'coverage [PATHS…] [--format FORMAT] [--no-cache]',
   about: [
     'Shows which items of its frameworks each case covers: of one case every item with its words and sources, and how far its findings bear out each theory; of several a table of cases by items (“casewright matrix” shows more of them).',
     'PATHS are files, folders or patterns; without any, the cases that casewright.yaml names (**/*.md unless it says otherwise).',
   ],
-  options: { format: { takes: 'FORMAT', help: 'text (default), json, csv or md.' } },
+  options: { format: { takes: 'FORMAT', help: 'text (default), json, csv or md.' }, ...NO_CACHE_OPTION },
   examples: [
     ['coverage', 'The whole study at a glance.'],
     ['coverage cases/dge.md', 'One case, item by item.'],
@@ -31,17 +22,17 @@ export const coverageCommand: Command = {
   most: Infinity,
   async run(given, output) {
     const format = given.choice('format', ['text', 'json', 'csv', 'md']);
-    const { cases, pathOf, isComplete } = await loadCases(given.words, output);
-    const covered = cases.map((analysis) => coveredCase(analysis, pathOf));
-    if (format === 'text') {
-      if (cases.length > 0) output.result(coverageText(covered, readable(output.style)));
-    } else {
-      const { head, gap, piece, tail } = FORMATS[format];
-      const result = new ResultWriter(output, head, gap);
-      for (const one of covered) await result.add(Buffer.from(piece(one)));
-      await result.end(tail(result.isEmpty));
-    }
-    const remarks = cases.flatMap((analysis) => unusableFrameworkRemarks(analysis).map((remark) => `${pathOf(analysis.uri)}: ${remark}`));
+    const covered: CoveredCase[] = [];
+    const remarks: string[] = [];
+    const writing = format === 'text' ? undefined : PIECEWISE[format];
+    const result = writing && new ResultWriter(output, writing.head, writing.gap);
+    const { count, isComplete } = await loadCases(given, { view: 'coverage', options: { format } }, output, async ({ facts, part }) => {
+      remarks.push(...facts.remarks);
+      if (result) await result.add(part);
+      else covered.push(coveredIn(part));
+    });
+    if (result) await result.end(writing.tail(result.isEmpty));
+    else if (count > 0) output.result(coverageText(covered, readable(output.style)));
     for (const remark of remarks) output.note(remark);
     return isComplete && remarks.length === 0 ? EXIT.clean : EXIT.failed;
   },

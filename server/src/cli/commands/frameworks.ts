@@ -3,9 +3,10 @@ import type { Framework } from '../../core/frameworks/framework-set.ts';
 import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readable } from '../help.ts';
-import { problemLines } from '../load-cases.ts';
+
 import { openStudy } from '../open-study.ts';
 import { asJson } from '../output.ts';
+import { problemLines } from '../problem-lines.ts';
 import { unknownFramework } from '../unknown-framework.ts';
 
 export const frameworksCommand: Command = {
@@ -22,7 +23,7 @@ export const frameworksCommand: Command = {
   async run(given, output) {
     const format = given.choice('format', ['text', 'json']);
     const style = readable(output.style);
-    const { project, workspace } = await openStudy(output.cwd);
+    const { project, workspace } = openStudy(output.cwd);
     const problems = problemLines(project.problems, workspace, output.cwd);
     for (const line of problems) output.note(line);
     const [id] = given.words;

@@ -3,11 +3,10 @@ import { buildCase } from '../../core/model/build-case.ts';
 import { isOneOf } from '../../core/model/vocabulary.ts';
 import { arrangeMatrix, isKey, keysOf, SHOWS, USUAL_OPTIONS } from '../../core/report/matrix/arrange-matrix.ts';
 import { exportMatrix, MATRIX_FORMATS, type MatrixFormat } from '../../core/report/matrix/export-matrix.ts';
-import type { MatrixData } from '../../core/report/matrix/matrix-data.ts';
-import { matrixData } from '../../core/report/matrix/matrix-rows.ts';
+import type { MatrixData, MatrixRow } from '../../core/report/matrix/matrix-data.ts';
+import { sharedFrameworks, withMisfit, withUnread } from '../../core/report/matrix/matrix-rows.ts';
 import { remarksOf } from '../../core/report/matrix/matrix-table.ts';
 import { matrixText } from '../../core/report/matrix/matrix-text.ts';
-import { unusableFrameworks } from '../../core/report/unusable-frameworks.ts';
 import { didYouMean, listed } from '../../core/rules/wording.ts';
 import { createMarkdownParsers } from '../../core/syntax/markdown-parser.ts';
 import { parseSyntax } from '../../core/syntax/syntax-document.ts';
@@ -17,13 +16,15 @@ import { uriOf } from '../../node/file-uri.ts';
 import { NodeFileSystem } from '../../node/node-file-system.ts';
 import type { Arguments, Command } from '../arguments.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
-import { loadCases } from '../load-cases.ts';
+import { loadCases, NO_CACHE_OPTION, type LoadedCases } from '../load-cases.ts';
+import { projectOf } from '../open-study.ts';
 import type { Output } from '../output.ts';
 import { shownPath } from '../select-files.ts';
+import { rowIn, type MatrixFacts } from '../views/matrix-view.ts';
 import { writeResult } from '../write-result.ts';
 
 export const matrixCommand: Command = {
-  usage: 'matrix [PATHS…] [--show WHAT] [--by KEY] [--sort KEY] [--framework ID]… [--format FORMAT] [--out FILE]',
+  usage: 'matrix [PATHS…] [--show WHAT] [--by KEY] [--sort KEY] [--framework ID]… [--format FORMAT] [--out FILE] [--no-cache]',
   about: [
     'Shows the cases side by side: one row a case, one column an item, so that cases that behaved alike can be seen together.',
     'WHAT is status (default), finding, stance, words, summary (your own notes and reasons, as in a framework matrix) or fit (how many findings agree with, contradict or say nothing on what each theory expects).',
@@ -38,6 +39,7 @@ export const matrixCommand: Command = {
     framework: { takes: 'ID', help: 'Show the items of this framework only; once for each.' },
     format: { takes: 'FORMAT', help: `${listed(['text', ...MATRIX_FORMATS], 'or')}; otherwise what the name of FILE ends in, else text.` },
     out: { takes: 'FILE', help: 'The file to write, instead of printing.' },
+    ...NO_CACHE_OPTION,
   },
   examples: [
     ['matrix', 'The status of every item of every case.'],
@@ -53,8 +55,11 @@ export const matrixCommand: Command = {
     if (format === 'xlsx' && out === undefined && output.isTerminal) {
       throw new UsageError('A workbook is nothing to be read on a terminal; name a file for it: --out matrix.xlsx.');
     }
-    const { cases, unread, pathOf: shownAs, isComplete } = await loadCases(given.words, output);
-    const data = matrixData(cases, unread, shownAs);
+    const cases: RowOfCase[] = [];
+    const loaded = await loadCases(given, { view: 'matrix', options: null }, output, ({ uri, facts, part }) => {
+      cases.push({ uri, row: rowIn(part), ...facts });
+    });
+    const data = matrixOf(cases, loaded);
     const frameworks = given.values('framework').map((id) => knownFramework(data, id));
     const matrix = arrangeMatrix(data, {
       ...USUAL_OPTIONS,
@@ -68,10 +73,26 @@ export const matrixCommand: Command = {
     if (out !== undefined && data.rows.length > 0) await writeExport(out, content, output);
     else if (out === undefined && (format !== 'text' || data.rows.length > 0)) output.result(content);
     if (format !== 'text' || out !== undefined) for (const remark of remarksOf(data.rows)) output.note(remark);
-    const isShown = data.rows.every((row) => row.broken === null) && cases.every((analysis) => unusableFrameworks(analysis).length === 0);
-    return isComplete && isShown ? EXIT.clean : EXIT.failed;
+    const isShown = cases.every(({ isWhole }) => isWhole) && data.rows.every((row) => row.broken === null);
+    return loaded.isComplete && isShown ? EXIT.clean : EXIT.failed;
   },
 };
+
+interface RowOfCase extends MatrixFacts {
+  readonly uri: string;
+  readonly row: MatrixRow;
+}
+
+/** The rows of all cases under the frameworks that they use, as each case's own configuration means them. */
+function matrixOf(cases: readonly RowOfCase[], { study, unread, pathOf }: LoadedCases): MatrixData {
+  const inUse = cases.map(({ uri, frameworks: ids }) => {
+    const { frameworks: known } = projectOf(uri, study.workspace, study.files);
+    return { uri, frameworks: ids.flatMap((id) => known.get(id) ?? []) };
+  });
+  const { frameworks, misfits } = sharedFrameworks(inUse, pathOf);
+  const rows = cases.map(({ row }) => withMisfit(row, misfits));
+  return { frameworks, rows: withUnread(rows, unread, pathOf) };
+}
 
 const PLAIN = { width: 120, colour: false };
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { languagesOf } from '../../core/config/template-headings.ts';
-import { usualFrameworks } from '../../core/features/new-case-frameworks.ts';
+import { usualFrameworks, type CaseBeside } from '../../core/features/new-case-frameworks.ts';
 import { newCaseText, templateNameIn } from '../../core/features/new-case.ts';
 import type { Framework } from '../../core/frameworks/framework-set.ts';
 import { listed } from '../../core/rules/wording.ts';
@@ -10,7 +10,8 @@ import { matcher } from '../../node/path-patterns.ts';
 import type { Arguments, Command } from '../arguments.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { findTemplate, type FoundTemplate } from '../find-template.ts';
-import { casesOfStudy } from '../load-cases.ts';
+import { readCases } from '../cases/read-cases.ts';
+import { NO_CACHE_OPTION } from '../load-cases.ts';
 import { openStudy, type Study } from '../open-study.ts';
 import type { Output } from '../output.ts';
 import { shownPath } from '../select-files.ts';
@@ -18,7 +19,7 @@ import { unknownFramework } from '../unknown-framework.ts';
 import { writeResult } from '../write-result.ts';
 
 export const newCommand: Command = {
-  usage: 'new [NAME] [--template T] [--lang L] [--framework ID]… [--out FILE]',
+  usage: 'new [NAME] [--template T] [--lang L] [--framework ID]… [--out FILE] [--no-cache]',
   about: [
     'Begins a case: writes a file with the fields, sections and questions of a template, in the folder where casewright.yaml looks for cases. NAME is the name of the firm or the case. A file that exists is never overwritten.',
     'Built-in templates are sme-case, interview-summary and case-narrative. Without --template it is the one that casewright.yaml names, else sme-case. Without --framework it is the frameworks of casewright.yaml, else those that the cases beside it use, else policy-themes and internationalization-capacity.',
@@ -29,6 +30,7 @@ export const newCommand: Command = {
     framework: { takes: 'ID', help: 'A framework the case is to address; once for each.' },
     frameworks: { takes: 'A,B', help: 'The same as a list.' },
     out: { takes: 'FILE', help: 'The file to write.' },
+    ...NO_CACHE_OPTION,
   },
   examples: [
     ['new "Brodersen Controls A/S"', 'Write brodersen-controls-a-s.md.'],
@@ -37,7 +39,7 @@ export const newCommand: Command = {
   ],
   most: 1,
   async run(given, output) {
-    const study = await openStudy(output.cwd);
+    const study = openStudy(output.cwd);
     const out = given.value('out');
     const title = given.words[0]?.trim() || (out === undefined ? 'New case' : path.basename(out, path.extname(out)));
     const name = slugOf(title);
@@ -75,13 +77,23 @@ async function chooseFrameworks(study: Study, given: Arguments, file: string, ou
   const unknown = asked.find((id) => !project.frameworks.has(id));
   if (unknown !== undefined) throw unknownFramework(unknown, [...project.frameworks.keys()]);
   if (asked.length > 0) return { frameworks: find([...new Set(asked)]), said: '' };
-  const cases = project.defaultFrameworks.length > 0 ? [] : await casesOfStudy(study, output);
+  const cases = project.defaultFrameworks.length > 0 ? [] : await namingOf(given, output);
   const { ids, because } = usualFrameworks(project, cases, uriOf(path.dirname(file)));
   const why = { configured: 'as casewright.yaml has it', 'in-use': 'as the other cases do', usual: 'for want of a choice' }[because];
   return {
     frameworks: find(ids),
     said: `It addresses ${listed(ids)}, ${why}. Choose with --framework ID, once for each; “casewright frameworks” lists them.\n`,
   };
+}
+
+/** The cases of the study with the frameworks that each names itself, as far as they can be read. */
+async function namingOf(given: Arguments, output: Output): Promise<CaseBeside[]> {
+  const cases: CaseBeside[] = [];
+  const request = { view: 'namedFrameworks', options: null } as const;
+  await readCases({ paths: [], request, usesCache: !given.has('no-cache') }, output, ({ uri, facts: { named } }) => {
+    cases.push({ uri, model: { frameworks: named?.map((id) => ({ id })) } });
+  });
+  return cases;
 }
 
 /** The language asked for, if the template is there in it: `da` will do for `da-DK`. */
