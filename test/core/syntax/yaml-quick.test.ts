@@ -92,6 +92,15 @@ describe('reading YAML quickly', () => {
     expect(readQuickly(text, 0)).toBeUndefined();
   });
 
+  it('takes for numbers what the library takes for numbers', () => {
+    const unit = fc.constantFrom(...'+-..00179eExoaAfFiInN~');
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 8 }), (scalar) => {
+        isReadQuickly(`a: ${scalar}\nb: [${scalar}]\n`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
   it('gives what the library gives, whatever the YAML', () => {
     let quick = 0;
     fc.assert(

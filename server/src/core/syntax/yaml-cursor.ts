@@ -1,7 +1,21 @@
 import type { Span } from '../text/span.ts';
 
-/** Characters that mean something between values, by their code: a text is looked at one by one. */
-export const CODE = { newline: 10, return: 13, space: 32, hash: 35, hyphen: 45, colon: 58 } as const;
+/** Characters that mean something in YAML, by their code: a text is looked at one by one. */
+export const CODE = {
+  newline: 10,
+  return: 13,
+  space: 32,
+  doubleQuote: 34,
+  hash: 35,
+  singleQuote: 39,
+  comma: 44,
+  hyphen: 45,
+  colon: 58,
+  openList: 91,
+  closeList: 93,
+  openGroup: 123,
+  closeGroup: 125,
+} as const;
 
 /** The codes of some characters. */
 export function codesOf(characters: string): ReadonlySet<number> {

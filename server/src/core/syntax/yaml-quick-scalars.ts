@@ -6,9 +6,6 @@ import { plainScalarValue, type ScalarValue } from './yaml-plain-value.ts';
 const NEVER_FIRST = codesOf(' \r\n,[]{}#&*!|>\'"%@`');
 /** These begin a text only where more of it follows. */
 const SELDOM_FIRST = codesOf('-?:');
-/** These end a text between brackets. */
-const FLOW_SIGNS = codesOf(',[]{}');
-const [DOUBLE_QUOTE, SINGLE_QUOTE] = [34, 39];
 
 /**
  * Reads the scalar that begins at the cursor, which is then behind it; undefined where the library has to read it.
@@ -17,8 +14,8 @@ const [DOUBLE_QUOTE, SINGLE_QUOTE] = [34, 39];
 export function readScalar(cursor: YamlCursor, inBrackets: boolean): YamlScalar | undefined {
   const { at: start, text } = cursor;
   const first = cursor.code();
-  if (first === DOUBLE_QUOTE) return readQuoted(cursor, closingDoubleQuote(text, start + 1), doubleQuotedValue);
-  if (first === SINGLE_QUOTE) return readQuoted(cursor, closingSingleQuote(text, start + 1), singleQuotedValue);
+  if (first === CODE.doubleQuote) return readQuoted(cursor, closingDoubleQuote(text, start + 1), doubleQuotedValue);
+  if (first === CODE.singleQuote) return readQuoted(cursor, closingSingleQuote(text, start + 1), singleQuotedValue);
   if (NEVER_FIRST.has(first) || Number.isNaN(first) || (SELDOM_FIRST.has(first) && endsText(cursor, 1, inBrackets))) return undefined;
   const end = plainEnd(cursor, inBrackets);
   return scalarTo(cursor, end, plainScalarValue(text.slice(start, end)));
@@ -26,7 +23,12 @@ export function readScalar(cursor: YamlCursor, inBrackets: boolean): YamlScalar 
 
 /** Whether a colon, hyphen or question mark means something by what stands behind it, `ahead` of the cursor. */
 export function endsText(cursor: YamlCursor, ahead: number, inBrackets: boolean): boolean {
-  return cursor.isBlank(ahead) || (inBrackets && FLOW_SIGNS.has(cursor.code(ahead)));
+  return cursor.isBlank(ahead) || (inBrackets && isFlowSign(cursor.code(ahead)));
+}
+
+/** Whether a character ends a text between brackets. */
+function isFlowSign(code: number): boolean {
+  return code === CODE.comma || code === CODE.openList || code === CODE.closeList || code === CODE.openGroup || code === CODE.closeGroup;
 }
 
 /** The end of a text without quotation marks: before a comment, a colon that ends it, the line's end or a bracket. */
@@ -41,7 +43,7 @@ function plainEnd(cursor: YamlCursor, inBrackets: boolean): number {
     }
     if (code === CODE.newline || code === CODE.return) break;
     if (code === CODE.colon && endsText(cursor, at + 1 - start, inBrackets)) break;
-    if (inBrackets && FLOW_SIGNS.has(code)) break;
+    if (inBrackets && isFlowSign(code)) break;
     end = at + 1;
   }
   return end;

@@ -2,9 +2,6 @@ import { CODE, type YamlCursor } from './yaml-cursor.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlSeq } from './yaml-node.ts';
 import { endsText, readScalar } from './yaml-quick-scalars.ts';
 
-const COMMA = 44;
-const [OPEN_LIST, CLOSE_LIST, OPEN_GROUP, CLOSE_GROUP] = [91, 93, 123, 125];
-
 /** Characters. The library allows 1,024. */
 const LONGEST_KEY = 1000;
 /** Brackets within brackets, more than authors write. */
@@ -47,17 +44,17 @@ export class QuickValues {
 
   #node(): YamlNode | undefined {
     const code = this.#cursor.code();
-    if (code === OPEN_GROUP) return this.#group();
-    return code === OPEN_LIST ? this.#list() : readScalar(this.#cursor, this.#open > 0);
+    if (code === CODE.openGroup) return this.#group();
+    return code === CODE.openList ? this.#list() : readScalar(this.#cursor, this.#open > 0);
   }
 
   #list(): YamlSeq | undefined {
     const start = this.#cursor.at;
     const items: YamlNode[] = [];
     if (!this.#opens()) return undefined;
-    while (this.#cursor.code() !== CLOSE_LIST) {
+    while (this.#cursor.code() !== CODE.closeList) {
       const item = this.#node();
-      if (!item || !this.#endsEntry(CLOSE_LIST)) return undefined;
+      if (!item || !this.#endsEntry(CODE.closeList)) return undefined;
       items.push(item);
     }
     this.#close();
@@ -68,10 +65,10 @@ export class QuickValues {
     const start = this.#cursor.at;
     const entries: YamlEntry[] = [];
     if (!this.#opens()) return undefined;
-    while (this.#cursor.code() !== CLOSE_GROUP) {
+    while (this.#cursor.code() !== CODE.closeGroup) {
       const key = this.key();
       const value = key && !hasKey(entries, key.key) ? this.#valueInGroup() : undefined;
-      if (!key || !value || !this.#endsEntry(CLOSE_GROUP)) return undefined;
+      if (!key || !value || !this.#endsEntry(CODE.closeGroup)) return undefined;
       entries.push({ key: key.key, keySpan: key.keySpan, value });
     }
     this.#close();
@@ -83,7 +80,7 @@ export class QuickValues {
     cursor.skipSpaces();
     const start = cursor.at;
     if (!this.#skipBlanks()) return undefined;
-    const isEmpty = cursor.code() === COMMA || cursor.code() === CLOSE_GROUP;
+    const isEmpty = cursor.code() === CODE.comma || cursor.code() === CODE.closeGroup;
     return isEmpty ? { kind: 'scalar', value: null, span: cursor.spanFrom(start, start) } : this.#node();
   }
 
@@ -101,7 +98,7 @@ export class QuickValues {
   /** Goes to the next entry, or to the bracket that closes. */
   #endsEntry(close: number): boolean {
     if (!this.#skipBlanks()) return false;
-    if (this.#cursor.code() !== COMMA) return this.#cursor.code() === close;
+    if (this.#cursor.code() !== CODE.comma) return this.#cursor.code() === close;
     this.#cursor.at += 1;
     return this.#skipBlanks();
   }
@@ -120,7 +117,7 @@ export class QuickValues {
     const column = cursor.at - lineStart;
     if (lineStart < 0 || column >= this.#margin) return true;
     // Only the last bracket may stand below the key it belongs to.
-    const isClosing = cursor.code() === CLOSE_LIST || cursor.code() === CLOSE_GROUP;
+    const isClosing = cursor.code() === CODE.closeList || cursor.code() === CODE.closeGroup;
     return isClosing && this.#open === 1 && column === this.#margin - 1;
   }
 }

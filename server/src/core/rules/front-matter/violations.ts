@@ -20,5 +20,5 @@ function withoutBlanks(node: YamlNode): YamlNode {
   if (node.kind === 'seq') return { ...node, items: node.items.map(withoutBlanks) };
   if (node.kind === 'scalar') return node;
   const filled = node.entries.filter(({ value }) => value.kind !== 'scalar' || value.value !== null);
-  return { ...node, entries: filled.map((entry) => ({ ...entry, value: withoutBlanks(entry.value) })) };
+  return { ...node, entries: filled.map(({ key, keySpan, value }) => ({ key, keySpan, value: withoutBlanks(value) })) };
 }
