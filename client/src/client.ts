@@ -42,7 +42,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
   const places = new PlaceShower();
   const panel = new SummaryPanel({ client, extensionUri, places, active });
   const matrix = new MatrixPanel({ client, extensionUri, places });
-  const tree = new CasesTree(cases);
+  const tree = new CasesTree(client, cases);
   const statusBar = new CaseStatusBar(active);
   const problems = new ClosedFileProblems(client);
   subscriptions.push(cases, active, places, panel, matrix, tree, statusBar, problems, suggestKeys(client, cases));
