@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMarkdownParsers } from '../../../server/src/core/syntax/markdown-parser.ts';
 import { blockOf } from '../../../server/src/core/syntax/block-of.ts';
 import { parseFully } from '../../../server/src/core/syntax/parse-block.ts';
+import { parseSyntax } from '../../../server/src/core/syntax/syntax-document.ts';
 import { quickOutline } from '../../../server/src/core/syntax/quick/quick-outline.ts';
+import { PROJECT_ROOT } from '../../support/workspace.ts';
 
 const parsers = createMarkdownParsers();
 
@@ -59,5 +63,26 @@ describe('reading a block without the Markdown parser', () => {
       }),
       { numRuns: Number(process.env.RUNS ?? 5000) },
     );
+  });
+
+  it('reads all of the examples in this way', () => {
+    const folder = path.join(PROJECT_ROOT, 'examples/danish-smes');
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md')) {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      for (const { block } of parseSyntax(text, parsers).blocks) expect(isQuick(block.text)).toBe(true);
+    }
+  });
+
+  it.each([
+    'Some *emphasis*, **more of it** and snake_case_names.',
+    '- an item\n- another\n  that goes on\n\n  and has two paragraphs',
+    '1. first\n2. second',
+    '> Quoted [@a, p. 3].\n> More.',
+    ':::P3{supports src="a b"}\nText.\n\n- item\n:::',
+    '<!-- casewright-disable-next-line coverage/thin -- there is no more -->',
+    'Being typed :P4[text]{supp',
+    'A footnote* and 5 < 6 & 7 “said”…',
+  ])('reads %j in this way', (text) => {
+    expect(isQuick(text)).toBe(true);
   });
 });

@@ -1,26 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../server/src/core/syntax/block.ts';
 import { createMarkdownParsers } from '../../../server/src/core/syntax/markdown-parser.ts';
 import { parseFully } from '../../../server/src/core/syntax/parse-block.ts';
 import { blockStarts } from '../../../server/src/core/syntax/split-blocks.ts';
 import { parseSyntax } from '../../../server/src/core/syntax/syntax-document.ts';
+import { factsOf } from '../../support/block-facts.ts';
 
 const parsers = createMarkdownParsers();
-
-/** The facts of a text as one list with document offsets, however it was split. */
-function facts(blocks: readonly { start: number; block: Block }[]): unknown[] {
-  return blocks
-    .flatMap(({ start, block }) => [
-      ...block.headings.map((heading) => ['heading', heading.depth, heading.text, start + heading.span.start]),
-      ...block.directives.map((directive) => ['directive', directive.form, directive.name, start + directive.span.start, start + directive.span.end]),
-      ...block.citations.map((citation) => ['citation', citation.id, start + citation.idSpan.start]),
-      ...block.comments.map((comment) => ['comment', comment.text, start + comment.span.start]),
-      ...block.words.map((word) => ['word', start + word]),
-    ])
-    .map((fact) => JSON.stringify(fact))
-    .sort();
-}
 
 /** Lines that open, close, nest and interrupt each other, so that random documents meet the hard cases often. */
 const LINES = [
@@ -85,7 +71,7 @@ describe('splitting a document into blocks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 25 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
         const text = `Start.${eol}${lines.join(eol)}`;
-        expect(facts(parseSyntax(text, parsers).blocks)).toEqual(facts([{ start: 0, block: parseFully(text, parsers.body) }]));
+        expect(factsOf(parseSyntax(text, parsers).blocks)).toEqual(factsOf([{ start: 0, block: parseFully(text, parsers.body) }]));
       }),
       { numRuns: 2000 },
     );
@@ -93,6 +79,6 @@ describe('splitting a document into blocks', () => {
 
   it('cuts no code after a list whose item left its fence open', () => {
     for (const text of ['Start.\n- :::P2\n  ```\n:::\n  ```\n# Heading', 'Start.\n\n- ```\n  code\n  ```\n\nText.\n\n```\n# No heading\n```\n'])
-      expect(facts(parseSyntax(text, parsers).blocks)).toEqual(facts([{ start: 0, block: parseFully(text, parsers.body) }]));
+      expect(factsOf(parseSyntax(text, parsers).blocks)).toEqual(factsOf([{ start: 0, block: parseFully(text, parsers.body) }]));
   });
 });

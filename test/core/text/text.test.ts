@@ -53,6 +53,17 @@ describe('words', () => {
     expect(wordStarts(text)).toHaveLength(count);
   });
 
+  it('are what the pattern for words finds', () => {
+    const word = /[\p{L}\p{M}\p{N}]+(?:['’.,\-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
+    const sign = fc.constantFrom('a', 'Z', '7', ' ', '.', ',', '-', "'", '’', '‐', '‑', '–', 'é', 'e\u0301', '𝐀', '😀', '\ud800', '\n', '中', '…', '“');
+    fc.assert(
+      fc.property(fc.string({ unit: sign }), (text) => {
+        expect(wordStarts(text)).toEqual(Array.from(text.matchAll(word), ({ index }) => index));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('are counted where they start', () => {
     expect(countBetween([0, 4, 8], 1, 8)).toBe(1);
   });

@@ -1,39 +1,34 @@
 import { readClaims } from '../claims/read-claims.ts';
-import { encloses, type Span } from '../text/span.ts';
+import { byStart, encloses, type Span } from '../text/span.ts';
 import { wordStarts } from '../text/words.ts';
 import type { Block } from './block.ts';
 import type { Outline } from './outline.ts';
+import { BARRIER } from './barrier.ts';
 import { scanCitations } from './scan-citations.ts';
 import { scanPlaceholders } from './scan-placeholders.ts';
 
 /** What a block says, from its text and its outline. A pure function of the two, however the outline was come by. */
 export function blockOf(text: string, outline: Outline): Block {
-  const { headings, paragraphs, directives, comments, code, prose, bare, headingProse, quotations, definitions } = outline;
+  const { headings, paragraphs, directives, comments, code, prose, bare, headingProse, hosts, quotations, definitions } = outline;
   const masked = keepOnly(text, prose);
-  const citable =
-    bare.length === 0
-      ? masked
-      : keepOnly(
-          text,
-          [...prose, ...bare].sort((a, b) => a.start - b.start),
-        );
-  const citations = scanCitations(citable);
+  const parted = withBarriers(masked, hosts);
+  const citations = scanCitations(bare.length === 0 ? parted : withBarriers(keepOnly(text, [...prose, ...bare].sort(byStart)), hosts));
   const plain = blankOut(
     masked,
     citations.map((citation) => citation.clusterSpan),
   );
   const stated = paragraphs.filter((paragraph) => !quotations.some((quotation) => encloses(quotation, paragraph)));
-  const inHeadings = headingProse.length === 0 ? [] : scanCitations(keepOnly(text, headingProse));
+  const inHeadings = headingProse.length === 0 ? [] : scanCitations(withBarriers(keepOnly(text, headingProse), hosts));
   return {
     text,
     headings,
     paragraphs,
     directives: directives.filter(({ span }) => !citations.some(({ idSpan }) => encloses(idSpan, span))),
-    citations: inHeadings.length === 0 ? citations : [...inHeadings, ...citations].sort((a, b) => a.idSpan.start - b.idSpan.start),
+    citations: inHeadings.length === 0 ? citations : [...inHeadings, ...citations].sort((a, b) => byStart(a.idSpan, b.idSpan)),
     comments,
     code,
     words: wordStarts(plain),
-    placeholders: scanPlaceholders(masked, paragraphs),
+    placeholders: scanPlaceholders(parted, paragraphs),
     claims: readClaims(plain, stated),
     definitions,
     defined: [],
@@ -55,6 +50,15 @@ function keepOnly(text: string, spans: readonly Span[]): string {
   }
   masked += blank(text.slice(masked.length));
   return masked.includes('&') ? masked.replace(/&(?:#\w+|\w+);/g, blank) : masked;
+}
+
+/** `text` with a barrier before each of the sorted `hosts` but one at its start. What is there is a blank, a line end or a marker. */
+function withBarriers(text: string, hosts: readonly Span[]): string {
+  let parted = '';
+  for (const { start } of hosts) {
+    if (start > parted.length) parted += text.slice(parted.length, start - 1) + BARRIER;
+  }
+  return parted === '' ? text : parted + text.slice(parted.length);
 }
 
 /** `text` with the sorted `spans` (which may repeat) replaced by spaces. */

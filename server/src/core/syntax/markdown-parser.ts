@@ -30,7 +30,7 @@ export function createMarkdownParsers(): MarkdownParsers {
 }
 
 /** remark-directive takes a tab behind a directive's name for a part of the name; a space, which is as long, it does not. */
-function withSpaceBehindNames(text: string): string {
+export function withSpaceBehindNames(text: string): string {
   return text.replace(/(?<=:[\p{L}\p{N}_-]+)\t/gu, ' ');
 }
 
@@ -47,7 +47,7 @@ interface CompileContext {
  * remark-directive keeps the values of attributes but not their places, and Casewright needs the places for ranges,
  * completion and renames. The tokens have them: this notes each attribute's span on its directive.
  */
-function recordAttributeSpans(this: Processor): void {
+export function recordAttributeSpans(this: Processor): void {
   const data = this.data() as { fromMarkdownExtensions?: unknown[] };
   const record = function (this: CompileContext, token: Token): void {
     const directive = this.stack.findLast((node) => node.type.endsWith('Directive'));

@@ -17,13 +17,27 @@ export interface Outline {
   readonly headingProse: Span[];
   /** Directives of a name alone, such as the “:2010” that the parser sees in [@doe:2010]. */
   readonly bare: Span[];
+  /** Paragraphs, headings and labels, wherever they stand: no citation and no sentence goes on from one into the next. */
+  readonly hosts: Span[];
   readonly quotations: Span[];
   readonly definitions: LinkDefinition[];
 }
 
 /** The outline of nothing, to be filled. */
 export function emptyOutline(): Outline {
-  return { headings: [], paragraphs: [], directives: [], comments: [], code: [], prose: [], headingProse: [], bare: [], quotations: [], definitions: [] };
+  return {
+    headings: [],
+    paragraphs: [],
+    directives: [],
+    comments: [],
+    code: [],
+    prose: [],
+    headingProse: [],
+    bare: [],
+    hosts: [],
+    quotations: [],
+    definitions: [],
+  };
 }
 
 /** The comments in a stretch of HTML, wherever they begin in it; one that is not closed ends with the stretch. */

@@ -23,6 +23,7 @@ export function placeBlocks(text: string, bodyStart: number, earlier: EarlierBod
   const kept = known.slice(0, head);
   const blocks: PlacedBlock[] = shift === 0 ? kept : kept.map((placed) => movedBy(placed, shift));
   const rest = known.slice(known.length - tail);
+  const between = new Map(known.slice(head, known.length - tail).map(({ block }) => [block.text, block]));
   const restAt = new Map(rest.map((placed, index) => [placed.start + moved, index]));
 
   const last = blocks.at(-1);
@@ -33,7 +34,8 @@ export function placeBlocks(text: string, bodyStart: number, earlier: EarlierBod
       const same = rest.slice(found);
       return [...blocks, ...(moved === 0 ? same : same.map((placed) => movedBy(placed, moved)))];
     }
-    blocks.push({ start, block: parse(ownCopy(text.slice(start, end))) });
+    const source = text.slice(start, end);
+    blocks.push({ start, block: between.get(source) ?? parse(ownCopy(source)) });
     start = end;
   }
   return blocks;

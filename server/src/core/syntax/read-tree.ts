@@ -12,9 +12,11 @@ export function outlineOfTree(text: string, root: Root): Outline {
     const span = spanOf(node);
     switch (node.type) {
       case 'heading':
+        outline.hosts.push(span);
         if (ancestors.length === 1) outline.headings.push({ depth: node.depth, span, ...headingText(text, node, span) });
         return;
       case 'paragraph':
+        outline.hosts.push(span);
         if (!isDirectiveLabel(node)) outline.paragraphs.push(span);
         return;
       case 'text':
@@ -43,6 +45,7 @@ export function outlineOfTree(text: string, root: Root): Outline {
           }
           (/^\d/.test(node.name) ? outline.prose : outline.bare).push(span);
         }
+        if (node.type === 'leafDirective') outline.hosts.push(span);
         outline.directives.push(readDirective(text, node, hostOf(ancestors)));
         return;
       default:

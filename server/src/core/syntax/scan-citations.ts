@@ -1,13 +1,14 @@
 import type { Citation } from './block.ts';
 
-/** A bracketed group that may hold citations, and in it brackets that hold none: [@id, p. 4 [sic]]. */
-const CLUSTER = /(?<!\\)\[((?:[^[\]]|\[[^[\]@]*\])*)\]/g;
+/** A bracketed group that may hold citations, and in it brackets that hold none: [@id, p. 4 [sic]]. A barrier ends it. */
+const CLUSTER = /(?<!\\)\[((?:[^[\]\0]|\[[^[\]@\0]*\])*)\]/g;
 /** Pandoc: an id starts with a letter, digit or `_` and may hold single punctuation inside; `@{…}` takes anything. */
 const KEY = /(?<![\p{L}\p{N}@])-?@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/gu;
 
-/** The Pandoc citations in `prose`, in order. `prose` is text in which everything but plain text is blanked out. */
+/** The Pandoc citations in `prose`, in order. `prose` is text in which everything but plain text is blanked out, with barriers between paragraphs. */
 export function scanCitations(prose: string): Citation[] {
   const citations: Citation[] = [];
+  if (!prose.includes('@')) return citations;
   for (const cluster of prose.matchAll(CLUSTER)) {
     const inner = cluster[1] ?? '';
     const clusterSpan = { start: cluster.index, end: cluster.index + cluster[0].length };

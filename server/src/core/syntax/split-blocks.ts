@@ -1,3 +1,4 @@
+import { readOpening } from './quick/container-opening.ts';
 import { nextLine, type TextLine } from '../text/next-line.ts';
 
 /** What keeps blank lines from ending a block, and the line that ends it. */
@@ -73,14 +74,18 @@ function openedBy(line: string, indent: number, isFirst: boolean): Enclosure | u
     const close = new RegExp(`^ {0,3}${fence.startsWith('`') ? '`' : '~'}{${fence.length},}[ \\t]*$`);
     return { indent, closedBy: (next) => close.test(next) };
   }
-  const colons = /^ {0,3}(:{3,})[^:\s]/.exec(line)?.[1];
-  if (colons) {
-    const close = new RegExp(`^ {0,3}:{${colons.length},}[ \\t]*$`);
-    return { indent, closedBy: (next) => close.test(next) };
-  }
+  if (/^ {0,3}:{3}/.test(line)) return openedByColons(line, indent);
   for (const [open, close] of HTML_WITH_BLANK_LINES) {
     const opening = open.exec(line);
     if (opening) return close.test(line.slice(opening[0].length)) ? undefined : { indent, closedBy: (next) => close.test(next) };
   }
   return undefined;
+}
+
+function openedByColons(line: string, indent: number): Enclosure | undefined {
+  const opening = readOpening(line, { start: indent, end: line.length });
+  if (opening === 'none') return undefined;
+  if (opening === 'unsure') return NEVER_CLOSED;
+  const close = new RegExp(`^ {0,3}:{${opening.colons},}[ \\t]*$`);
+  return { indent, closedBy: (next) => close.test(next) };
 }

@@ -35,3 +35,8 @@ export function unionOfSpans(spans: readonly Span[]): Span[] {
   }
   return union;
 }
+
+/** Orders spans as they are read. */
+export function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}

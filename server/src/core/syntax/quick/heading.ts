@@ -4,6 +4,7 @@ import { lastSign } from './lines.ts';
 
 /** A heading that begins with number signs. One that may end with them, too, is left to the parser. */
 export const readHeading: Reader = ({ text, outline, depth }, _lines, at, span) => {
+  outline.hosts.push(span);
   const source = text.slice(span.start, lastSign(text, span));
   if (source.endsWith('#')) return undefined;
   const signs = /^#+/.exec(source)?.[0].length ?? 0;

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { byStart, type Span } from '../../text/span.ts';
 import type { Outline } from '../outline.ts';
 import { emphasisIn, runEnd } from './emphasis.ts';
 import { readTextDirective } from './text-directive.ts';
@@ -61,11 +61,6 @@ export function between(stretch: Span, cuts: readonly Span[]): Span[] {
   }
   if (stretch.end > start) left.push({ start, end: stretch.end });
   return left;
-}
-
-/** Orders spans, and whatever has the place of a span, as they are read. */
-export function byStart(a: Span, b: Span): number {
-  return a.start - b.start;
 }
 
 /** After `<`: a letter, `/`, `!` or `?` may begin a tag, an address, a comment. */

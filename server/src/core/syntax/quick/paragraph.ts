@@ -18,5 +18,6 @@ export const readParagraph: Reader = ({ text, outline }, lines, at, first) => {
   }
   const span = { start: first.start, end: last.end };
   outline.paragraphs.push(span);
+  outline.hosts.push(span);
   return readInline({ text, outline, host: span, prose: outline.prose }, span) && { next, span };
 };

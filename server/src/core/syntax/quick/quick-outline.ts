@@ -1,7 +1,6 @@
-import type { Span } from '../../text/span.ts';
+import { byStart } from '../../text/span.ts';
 import { emptyOutline, type Outline } from '../outline.ts';
 import { readFlow } from './flow.ts';
-import { byStart } from './inline.ts';
 import { linesOf } from './lines.ts';
 
 /**
@@ -28,5 +27,5 @@ export function quickOutline(text: string): Outline | undefined {
 /** What stands in labels is read behind what is around them. */
 function sortAsRead({ directives, prose, headingProse, bare }: Outline): void {
   directives.sort((a, b) => byStart(a.span, b.span));
-  for (const spans of [prose, headingProse, bare] as Span[][]) spans.sort(byStart);
+  for (const spans of [prose, headingProse, bare]) spans.sort(byStart);
 }

@@ -2,6 +2,8 @@ import type { Span } from '../../text/span.ts';
 import { isInAddress } from '../outline.ts';
 import { readAttribute } from '../read-directive.ts';
 import { readAttributes } from './attributes.ts';
+import { labelAt } from './label.ts';
+import { nameEnd } from './name.ts';
 import type { Setting } from './inline.ts';
 
 /** A directive that was found: its place, and that of the text in its brackets where there is any. */
@@ -9,9 +11,6 @@ export interface FoundDirective {
   readonly span: Span;
   readonly label: Span | undefined;
 }
-
-/** Brackets in each other, above which the parser takes a label for text. */
-const MOST_BRACKETS = 32;
 
 /**
  * Reads the directive that may begin with the colon at `start`, and notes it in the outline.
@@ -49,35 +48,3 @@ export function readTextDirective(setting: Setting, start: number, end: number):
   });
   return { span, label };
 }
-
-/** Where a directive's name ends that may begin at `start`: at the first blank or sign other than a hyphen or a low line. */
-export function nameEnd(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isPartOfName(text.charCodeAt(at), at > start)) at += 1;
-  return at;
-}
-
-function isPartOfName(sign: number, isInside: boolean): boolean {
-  if (sign < 0x80) {
-    const isLetter = (sign >= 0x61 && sign <= 0x7a) || (sign >= 0x41 && sign <= 0x5a);
-    return isLetter || (sign >= 0x30 && sign <= 0x39) || (isInside && (sign === HYPHEN || sign === LOW_LINE));
-  }
-  return !/[\p{P}\p{S}\s]/u.test(String.fromCharCode(sign));
-}
-
-/** The text between balanced brackets; undefined when there are none, or they do not close. */
-function labelAt(text: string, start: number, end: number): Span | undefined | 'unsure' {
-  if (start >= end || text[start] !== '[') return undefined;
-  let depth = 0;
-  for (let at = start + 1; at < end; at += 1) {
-    const sign = text[at];
-    if (sign === '[' && ++depth > MOST_BRACKETS) return undefined;
-    if (sign !== ']' || depth-- > 0) continue;
-    const isAtLineEnd = /[\r\n]/.test((text[start + 1] ?? '') + (text[at - 1] ?? ''));
-    return isAtLineEnd ? 'unsure' : { start: start + 1, end: at };
-  }
-  return undefined;
-}
-
-const HYPHEN = 0x2d;
-const LOW_LINE = 0x5f;
