@@ -19,7 +19,7 @@ const NUMBERS: readonly (readonly [form: RegExp, value: (source: string) => numb
   [/^0x[0-9a-fA-F]+$/, (source) => parseInt(source.slice(2), 16)],
   [/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/, (source) => parseFloat(source)],
 ];
-const BEGINS_NUMBER = new Set('+-.0123456789');
+const BEGINS_NUMBER: ReadonlySet<string> = new Set('+-.0123456789');
 
 /** What YAML 1.2's core schema makes of a scalar without quotation marks: a number, true, false or null, else its text. Dates stay text. */
 export function plainScalarValue(source: string): ScalarValue {
