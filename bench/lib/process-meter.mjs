@@ -2,12 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 
-/** Milliseconds in a tick of /proc: 10 on every Linux in use. */
-const TICK = isLinux() ? 1000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })) : NaN;
+/** Whether this system counts what other processes cost. */
+export const isCounted = fs.existsSync('/proc/self/stat');
 
-function isLinux() {
-  return fs.existsSync('/proc/self/stat');
-}
+/** Milliseconds in a tick of /proc: 10 on every Linux in use. */
+const TICK = isCounted ? 1000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })) : NaN;
 
 /**
  * Fields of /proc/PID/stat from the third on: what is before may hold spaces.

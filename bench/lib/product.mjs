@@ -1,5 +1,5 @@
 // Casewright as it ships, out of the way of whoever builds or tests in this checkout meanwhile.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -16,15 +16,23 @@ const PARTS = ['package.json', 'dist', 'frameworks', 'templates', 'schemas', 'do
  * @returns {string} the folder, which is gone when this process is
  */
 export function buildProduct() {
-  execFileSync(process.execPath, ['scripts/build.mjs', '--production'], { cwd: root, stdio: 'inherit' });
-  const folder = scratchFolder('bench-product');
-  for (const part of PARTS) {
-    const filter = (/** @type {string} */ file) => !file.endsWith('.map') && !file.startsWith(inRoot('dist/test'));
-    fs.cpSync(inRoot(part), path.join(folder, part), { recursive: true, filter });
-  }
+  const result = spawnSync(process.execPath, ['scripts/build.mjs', '--production'], { cwd: root, stdio: 'inherit' });
+  if (result.status !== 0) throw new Problem('Casewright could not be built, so there is nothing to measure: see above.');
+  const folder = copyProduct();
   if (fs.readFileSync(path.join(folder, 'dist/server.cjs'), 'utf8').includes('sourceMappingURL=')) {
     throw new Problem('Somebody else built in this checkout at the same moment: run this again.');
   }
+  return folder;
+}
+
+/**
+ * Copies what is built, however it was.
+ * @returns {string} the folder, which is gone when this process is
+ */
+export function copyProduct() {
+  const folder = scratchFolder('bench-product');
+  const filter = (/** @type {string} */ file) => !file.endsWith('.map') && !file.startsWith(inRoot('dist/test'));
+  for (const part of PARTS) fs.cpSync(inRoot(part), path.join(folder, part), { recursive: true, filter });
   return folder;
 }
 
