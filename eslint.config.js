@@ -15,6 +15,10 @@ function wall(files, patterns, { ignores = [], globals = [] } = {}) {
 const NODE = { regex: '^node:', message: 'Only node/, cli/ and the scripts know Node.' };
 const LSP = { regex: '^vscode-(?:languageserver|languageclient|jsonrpc)', message: 'Only lsp/ (and protocol.ts and the client) know the protocol.' };
 const VSCODE = { regex: '^vscode$', message: 'Only client/ knows VS Code.' };
+const SERVER = {
+  regex: '/server/src/(?!protocol|host/)',
+  message: 'The client shows what the server says and reads files for it: it imports protocol.ts and host/ only.',
+};
 const OUTER = { regex: '/(?:lsp|node|browser|cli|host)/', message: 'The core knows nothing of what is around it.' };
 
 export default tseslint.config(
@@ -63,7 +67,10 @@ export default tseslint.config(
   wall(['server/src/{node,cli}/**/*.ts'], [VSCODE]),
   wall(['server/src/cli/**/*.ts', 'server/src/node/*-*.ts'], [LSP, VSCODE]),
   wall(['server/src/browser/**/*.ts'], [NODE, VSCODE]),
-  wall(['client/src/**/*.ts'], [{ regex: '/server/src/(?!protocol)', message: 'The client shows what the server says: it imports protocol.ts only.' }]),
+  wall(['client/src/**/*.ts'], [NODE, SERVER, { regex: '^vscode-languageclient/', message: 'Only the two entries know where the extension runs.' }], {
+    ignores: ['client/src/extension.*.ts'],
+  }),
+  wall(['client/src/extension.*.ts'], [NODE, SERVER]),
   wall(
     ['client/{page,panel,matrix}/**/*.ts'],
     [NODE, LSP, VSCODE, { regex: '/server/src/(?!core/report/)', message: 'A page knows the view models only.', allowTypeImports: true }],

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
 import { CasesChangedNotification, type CaseOverview, type CaseSummary, type InitializationOptions } from '../../server/src/protocol.ts';
 import type { MatrixData } from '../matrix/messages.ts';
 import { ActiveCase } from './active-case.ts';
+import { caseDocuments, followFolders } from './case-documents.ts';
 import { CaseList } from './case-list.ts';
 import { ClosedFileProblems } from './closed-file-problems.ts';
 import { checkAll } from './commands/check-all.ts';
 import { insertMissingSections } from './commands/insert-missing-sections.ts';
 import { newCase } from './commands/new-case.ts';
 import { openSummary, showItem } from './commands/open-summary.ts';
+import { provideExtensionPages, RULE_PAGES } from './extension-pages.ts';
 import { exportMatrix } from './matrix/export-matrix.ts';
 import { MatrixPanel } from './matrix/matrix-panel.ts';
 import { SummaryPanel } from './panel/summary-panel.ts';
@@ -17,6 +19,7 @@ import { CaseStatusBar } from './status-bar.ts';
 import { PlaceShower } from './show-place.ts';
 import { suggestKeys } from './suggest-keys.ts';
 import { CasesTree, type CasesTreeNode } from './tree/cases-tree.ts';
+import { readForServer } from './workspace-files.ts';
 
 /** What other extensions, and our tests, can ask of the running extension. */
 export interface CasewrightApi {
@@ -36,7 +39,8 @@ export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClie
 /** Starts the server and everything that shows what it says. */
 export async function startClient(context: vscode.ExtensionContext, factory: ClientFactory): Promise<CasewrightApi> {
   const { extensionUri, subscriptions } = context;
-  const client = factory(clientOptions(extensionUri));
+  const documents = caseDocuments();
+  const client = factory(clientOptions(documents));
   const cases = new CaseList(client);
   const active = new ActiveCase(cases);
   const places = new PlaceShower();
@@ -46,6 +50,10 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
   const statusBar = new CaseStatusBar(active);
   const problems = new ClosedFileProblems(client);
   subscriptions.push(cases, active, places, panel, matrix, tree, statusBar, problems, suggestKeys(client, cases));
+  subscriptions.push(
+    provideExtensionPages(extensionUri),
+    followFolders(documents, () => restart(client)),
+  );
 
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'casewright.openSummary': (target?: unknown) => openSummary({ panel, active, cases }, target),
@@ -60,13 +68,11 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     'casewright.newCase': (answers?: unknown) => newCase({ client, cases, active }, answers),
     'casewright.checkAll': () => checkAll(client, problems),
     'casewright.insertMissingSections': () => insertMissingSections(client, cases),
-    'casewright.restartServer': async () => {
-      await client.stop();
-      await client.start();
-    },
+    'casewright.restartServer': () => restart(client),
   };
   for (const [id, run] of Object.entries(commands)) subscriptions.push(vscode.commands.registerCommand(id, run));
 
+  readForServer(client);
   client.onNotification(CasesChangedNotification, ({ uris }) => {
     void cases.refresh();
     panel.casesChanged(uris);
@@ -77,10 +83,16 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
   return { summary: () => panel.shown, matrix: () => matrix.shown, cases: () => cases.all, tree, statusBar: () => statusBar.text };
 }
 
-function clientOptions(extensionUri: vscode.Uri): LanguageClientOptions {
-  const options: InitializationOptions = { rulePages: vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString(), clientCommands: true };
+/** Stops the server and starts it anew; the client forgets what it knew of the old one. */
+async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
+}
+
+function clientOptions(documentSelector: DocumentSelector): LanguageClientOptions {
+  const options: InitializationOptions = { rulePages: RULE_PAGES, clientCommands: true };
   return {
-    documentSelector: [{ scheme: 'file', language: 'markdown' }],
+    documentSelector,
     initializationOptions: options,
     diagnosticCollectionName: 'casewright',
     diagnosticPullOptions: { onChange: true, onSave: false },

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { pageHtml } from './web-page.ts';
 
@@ -19,6 +18,10 @@ export function fillWebView(panel: vscode.WebviewPanel, { extensionUri, bundle, 
   panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'casewright.svg');
   webview.options = { enableScripts: true, localResourceRoots: [dist] };
   webview.onDidReceiveMessage(receive);
-  const nonce = randomBytes(18).toString('base64');
+  const nonce = newNonce();
   webview.html = pageHtml({ title, script: file(`${bundle}.js`), style: file(`${bundle}.css`), styleSource: webview.cspSource, nonce });
+}
+
+function newNonce(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
 }

@@ -7,7 +7,9 @@ import * as vscode from 'vscode';
 export function setSettings(scopeUri: string | undefined): Record<string, unknown> {
   const settings = vscode.workspace.getConfiguration('casewright', scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri));
   const names = Object.keys(settings).filter((name) => settings.inspect(name) !== undefined);
-  return Object.fromEntries(names.filter((name) => isSet(settings.inspect(name))).map((name) => [name, settings.get(name)]));
+  const set = Object.fromEntries(names.filter((name) => isSet(settings.inspect(name))).map((name) => [name, settings.get(name)]));
+  // VS Code hands out views of its settings, which cannot be sent to a web worker: what is sent is a copy.
+  return JSON.parse(JSON.stringify(set)) as Record<string, unknown>;
 }
 
 function isSet(levels: ReturnType<vscode.WorkspaceConfiguration['inspect']>): boolean {

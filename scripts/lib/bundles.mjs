@@ -7,10 +7,11 @@ import { inRoot } from './paths.mjs';
  * @property {string} name      what messages call it
  * @property {string[]} entries from the checkout; several only when `out` is a folder
  * @property {string} out       under dist/, a file or (with several entries) a folder
- * @property {'node' | 'browser' | 'worker'} runs  where the result runs
+ * @property {'node' | 'browser' | 'worker' | 'web extension'} runs  where the result runs
  * @property {string[]} [external]
  * @property {boolean} [executable]  starts as a program
  * @property {boolean} [testsOnly]   left out of a production build
+ * @property {Record<string, string>} [alias]  what is imported instead of what
  */
 
 const suite = 'test/vscode/suite';
@@ -25,6 +26,7 @@ const all = [
   // The server has bundles of its own: `casewright check` must not pay for the protocol library.
   { name: 'start of the command line', entries: ['server/src/cli/start.ts'], out: 'cli.cjs', runs: 'node', executable: true },
   { name: 'command line', entries: ['server/src/cli/main.ts'], out: 'cli-main.cjs', runs: 'node', external: ['./server.cjs'] },
+  { name: 'extension for the web', entries: ['client/src/extension.web.ts'], out: 'client.web.cjs', runs: 'web extension', external: ['vscode'] },
   { name: 'worker server', entries: ['server/src/browser/main.ts'], out: 'server.worker.js', runs: 'worker' },
   { name: 'panel', entries: ['client/panel/main.ts'], out: 'panel.js', runs: 'browser' },
   { name: 'panel style', entries: ['client/panel/panel.css'], out: 'panel.css', runs: 'browser' },
@@ -36,6 +38,23 @@ const all = [
     out: 'test/vscode/',
     runs: 'node',
     external: ['vscode', 'mocha'],
+    testsOnly: true,
+  },
+  {
+    name: 'VS Code tests for the web',
+    entries: ['test/web/suite.ts'],
+    out: 'test/web/suite.cjs',
+    runs: 'web extension',
+    external: ['vscode'],
+    alias: { 'node:assert': './test/web/assert.ts' },
+    testsOnly: true,
+  },
+  {
+    name: 'virtual folder for tests',
+    entries: ['test/web/virtual-folder.ts'],
+    out: 'test/web/virtual-folder.cjs',
+    runs: 'web extension',
+    external: ['vscode'],
     testsOnly: true,
   },
 ];

@@ -18,6 +18,8 @@ const byPlace = {
   browser: { platform: 'browser', format: 'iife', target: 'es2022' },
   // A worker has no document: packages with a `worker` condition must not be given their DOM variant.
   worker: { platform: 'browser', format: 'iife', target: 'es2022', conditions: ['worker', 'module'] },
+  // It is in a worker, too, and VS Code asks it for what it exports.
+  'web extension': { platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker', 'module'] },
 };
 
 /**
@@ -50,6 +52,7 @@ export function esbuildOptions(bundle, { production }) {
     legalComments: production ? 'none' : 'inline',
     sourcemap: production ? false : 'linked',
     external: bundle.external ?? [],
+    alias: bundle.alias ?? {},
     loader: { '.yaml': 'text', '.svg': 'text' },
     banner: { js: banner(bundle) },
     logLevel: 'silent', // build.mjs prints what goes wrong, once

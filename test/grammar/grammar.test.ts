@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../support/workspace.ts';
@@ -5,9 +6,8 @@ import { EXAMPLES } from './examples.ts';
 import { coloured, loadGrammar } from './tokenize.ts';
 
 const grammar = await loadGrammar({
-  markdown: path.join(import.meta.dirname, 'stub.tmLanguage.json'),
-  syntaxes: path.join(PROJECT_ROOT, 'syntaxes'),
-  wasm: path.join(PROJECT_ROOT, 'node_modules/vscode-oniguruma/release/onig.wasm'),
+  own: (file) => readFile(path.join(PROJECT_ROOT, file)),
+  markdown: () => readFile(path.join(import.meta.dirname, 'stub.tmLanguage.json')),
 });
 
 test.each(EXAMPLES)('colours $what', ({ text, expected }) => {

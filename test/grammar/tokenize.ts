@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
 
@@ -10,12 +8,18 @@ const INJECTIONS: Readonly<Record<string, string>> = {
 /** Front matter is only front matter to a Markdown grammar that has some grammar for YAML. */
 const YAML = textmate.parseRawGrammar('{"scopeName": "source.yaml", "patterns": [{"match": "#.*$", "name": "comment.yaml"}]}', 'yaml.json');
 
-/**
- * Loads a Markdown grammar with the marks and citations of Casewright injected, as VS Code does.
- * @param files where the Markdown grammar, the folder of ours and the regular expressions' WebAssembly are
- */
-export async function loadGrammar(files: { readonly markdown: string; readonly syntaxes: string; readonly wasm: string }): Promise<IGrammar> {
-  await oniguruma.loadWASM(readFileSync(files.wasm).buffer).catch(() => undefined); // it may be loaded only once
+/** What a grammar is made of, and how it is read where the tests run. */
+export interface GrammarFiles {
+  /** Gives a file of the extension. */
+  readonly own: (path: string) => Promise<Uint8Array>;
+  /** The Markdown grammar of an editor. */
+  readonly markdown: () => Promise<Uint8Array>;
+}
+
+/** Loads a Markdown grammar with the marks and citations of Casewright injected, as VS Code does. */
+export async function loadGrammar({ own, markdown }: GrammarFiles): Promise<IGrammar> {
+  const { buffer } = new Uint8Array(await own('node_modules/vscode-oniguruma/release/onig.wasm')); // a copy: it must begin with the program
+  await oniguruma.loadWASM(buffer).catch(() => undefined); // it may be loaded only once
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (sources) => new oniguruma.OnigScanner(sources),
@@ -24,8 +28,8 @@ export async function loadGrammar(files: { readonly markdown: string; readonly s
     loadGrammar: async (scope) => {
       if (scope === 'source.yaml') return YAML;
       const ours = INJECTIONS[scope];
-      const file = scope === 'text.html.markdown' ? files.markdown : ours && path.join(files.syntaxes, ours);
-      return file === undefined ? null : textmate.parseRawGrammar(readFileSync(file, 'utf8'), file);
+      const read = scope === 'text.html.markdown' ? markdown : ours && ((): Promise<Uint8Array> => own(`syntaxes/${ours}`));
+      return read ? textmate.parseRawGrammar(new TextDecoder().decode(await read()), `${scope}.json`) : null;
     },
     getInjections: (scope) => (scope === 'text.html.markdown' ? Object.keys(INJECTIONS) : []),
   });

@@ -73,17 +73,21 @@ async function askFile(name: string, format: Format): Promise<vscode.Uri | undef
   });
 }
 
-/** Says what was saved. What VS Code cannot show is opened by the program that can. */
+/** Says what was saved. What VS Code cannot show is opened by the program that can, where the file is on the author's own machine. */
 async function report(file: vscode.Uri, { cases, columns }: MatrixFile, format: Format): Promise<void> {
   const size = `${count(cases, 'case')} by ${count(columns, 'column')}`;
-  const choice = await vscode.window.showInformationMessage(`The matrix is saved as ${nameOf(file)}: ${size}.`, 'Open');
+  const isShownByOthers = format === 'xlsx' || format === 'html';
+  const isOnThisMachine = file.scheme === 'file' && vscode.env.remoteName === undefined;
+  const offer = isShownByOthers && !isOnThisMachine ? 'Show in Explorer' : 'Open'; // from where it can be downloaded
+  const choice = await vscode.window.showInformationMessage(`The matrix is saved as ${nameOf(file)}: ${size}.`, offer);
   if (!choice) return;
-  if (format === 'xlsx' || format === 'html') await vscode.env.openExternal(file);
-  else await vscode.window.showTextDocument(file);
+  if (!isShownByOthers) await vscode.window.showTextDocument(file);
+  else if (isOnThisMachine) await vscode.env.openExternal(file);
+  else await vscode.commands.executeCommand('revealInExplorer', file);
 }
 
 function contentOf({ text, base64 }: MatrixFile): Uint8Array {
-  return base64 === null ? new TextEncoder().encode(text ?? '') : Buffer.from(base64, 'base64');
+  return base64 === null ? new TextEncoder().encode(text ?? '') : Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 function nameOf(file: vscode.Uri): string {

@@ -1,4 +1,4 @@
-import assert from 'node:assert';
+import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { CheckAllResult } from '../../../server/src/protocol.ts';
 import { open, until } from '../support.ts';

@@ -1,4 +1,4 @@
-import assert from 'node:assert';
+import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { until } from '../support.ts';
 import { casewright, cleanUp, finding, noFinding, openNew, rangeOf } from './study.ts';

@@ -1,4 +1,4 @@
-import assert from 'node:assert';
+import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { configSchema } from '../../../server/src/core/config/config-schema.ts';
 import { EXTENSION } from '../support.ts';
@@ -28,7 +28,7 @@ suite('What the extension declares', () => {
     const settings = Object.keys(contributes.configuration.properties).filter((name) => name !== 'casewright.trace.server');
     assert.deepStrictEqual(
       settings.sort(),
-      Object.keys(configSchema.shape)
+      Object.keys(configSchema().shape)
         .map((key) => `casewright.${key}`)
         .sort(),
     );
@@ -38,6 +38,6 @@ suite('What the extension declares', () => {
     const text = JSON.stringify(extension.packageJSON);
     const files = [...new Set([...text.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes|schemas)\/[^"]+)"/g)].map((match) => match[1]!))];
     assert.ok(files.length > 5);
-    for (const file of files) await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.extensionUri, file));
+    for (const file of files) await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, file));
   });
 });

@@ -1,4 +1,4 @@
-import assert from 'node:assert';
+import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { USUAL_OPTIONS } from '../../../server/src/core/report/matrix/arrange-matrix.ts';
 import type { MatrixData, MatrixRow } from '../../../server/src/core/report/matrix/matrix-data.ts';

@@ -1,4 +1,4 @@
-import assert from 'node:assert';
+import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { CasewrightApi } from '../../../client/src/client.ts';
 import { EXTENSION, until } from '../support.ts';

@@ -1,4 +1,4 @@
-import assert from 'node:assert';
+import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { CasesTreeNode } from '../../../client/src/tree/cases-tree.ts';
 import { open, until } from '../support.ts';
