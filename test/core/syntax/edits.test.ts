@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { createMarkdownParsers, recordAttributeSpans, withSpaceBehindNames } from '../../../server/src/core/syntax/markdown-parser.ts';
-import { parseFully } from '../../../server/src/core/syntax/parse-block.ts';
+import { createMarkdownParsers } from '../../../server/src/core/syntax/markdown-parser.ts';
 import { parseSyntax, type SyntaxDocument } from '../../../server/src/core/syntax/syntax-document.ts';
 import { factsOf } from '../../support/block-facts.ts';
+import { factsOfWhole } from '../../support/whole-document.ts';
 import { PROJECT_ROOT } from '../../support/workspace.ts';
 
 /*
@@ -24,7 +20,6 @@ const EDITS_OF_A_PIECE = 40;
 const PIECE = 600;
 
 const parsers = createMarkdownParsers();
-const reference = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkDirective).use(recordAttributeSpans).freeze();
 
 const FRONT_MATTER = '---\ncase: one\n---\n';
 
@@ -65,8 +60,7 @@ describe('reading of a new version only what changed', () => {
           body = body.slice(0, place) + insert + body.slice(place + remove);
           const text = FRONT_MATTER + body;
           document = parseSyntax(text, parsers, document);
-          const whole = parseFully(text, (source) => reference.parse(withSpaceBehindNames(source)));
-          expect(factsOf(document.blocks)).toEqual(factsOf([{ start: 0, block: whole }]));
+          expect(factsOf(document.blocks)).toEqual(factsOfWhole(text));
           compared += 1;
         }
       }),

@@ -192,6 +192,16 @@ describe('broken front matter', () => {
   it('gives an alias the last anchor of its name, also where an anchor holds aliases', () => {
     expect(plainValue(readYaml('a: &a 1\nb: &b [*a]\nc: &a 2\nd: [*a, *b]\n').root!)).toEqual({ a: 1, b: [1], c: 2, d: [2, [1]] });
   });
+  it('may have a name from an anchor', () => {
+    expect(plainValue(readYaml('a: &x b\n*x : c\n').root!)).toEqual({ a: 'b', b: 'c' });
+  });
+  it('says what is written, whatever a tag would make of it', () => {
+    expect(plainValue(readYaml('a: !!timestamp 2011-12-01\nb: !!binary TWFu\nc: !!set {x, y}\n').root!)).toEqual({
+      a: '2011-12-01',
+      b: 'TWFu',
+      c: { x: null, y: null },
+    });
+  });
   it('is cut before a key when it is far too long, whatever stands there', () => {
     const long = `case: x\nabstract: >\n  ${'w '.repeat(40)}\n${Array.from({ length: 5_000 }, (_, index) => `k${index}: ${'x'.repeat(60)}\n`).join('')}`;
     const { root, problems } = readYaml(long);

@@ -39,7 +39,8 @@ export function readByLibrary(text: string, offset: number): YamlText {
 }
 
 function parse(text: string): Document.Parsed {
-  return parseDocument(text, { logLevel: 'error', uniqueKeys: true, strict: true, version: '1.2', stringKeys: false });
+  // What tags beyond the core schema make of a value (bytes, dates, sets) has no place in a case: the value stays as it is written.
+  return parseDocument(text, { logLevel: 'error', uniqueKeys: true, strict: true, version: '1.2', stringKeys: false, resolveKnownTags: false });
 }
 
 /** Errors at a value that was taken for a key, because ": " stands in it. */
@@ -123,7 +124,8 @@ class Reader {
 
   #entry(pair: Pair, depth: number, end: number): YamlEntry {
     const keySpan = this.#spanOf(pair.key as Node, end);
-    const key = isScalar(pair.key) ? String(scalarValue(pair.key.value) ?? '') : '';
+    const named = isAlias(pair.key) ? this.#targets.get(pair.key) : pair.key;
+    const key = isScalar(named) ? String(scalarValue(named.value) ?? '') : '';
     return { key, keySpan, value: this.read(pair.value, depth + 1, Math.min(keySpan.end + 1, end)) };
   }
 
