@@ -68,6 +68,7 @@ async function measure(/** @type {string} */ text) {
 
 execFileSync(process.execPath, ['scripts/build.mjs', '--production'], { cwd: root, stdio: 'inherit' });
 const text = workload();
+/** @type {Awaited<ReturnType<typeof measure>>[]} */
 const results = [];
 for (let run = 0; run < runs; run += 1) results.push(await measure(text));
 const median = (/** @type {keyof (typeof results)[0]} */ key) =>
