@@ -31,7 +31,7 @@ export function createMarkdownParsers(): MarkdownParsers {
 
 /** remark-directive takes a tab behind a directive's name for a part of the name; a space, which is as long, it does not. */
 export function withSpaceBehindNames(text: string): string {
-  return text.replace(/(?<=:[\p{L}\p{N}_-]+)\t/gu, ' ');
+  return text.replace(/(:[\p{L}\p{N}_-]+)\t/gu, '$1 ');
 }
 
 /** The little of mdast-util-from-markdown's context and tokens that the recorder needs. */

@@ -2,8 +2,11 @@ import type { Span } from '../text/span.ts';
 
 /** Words that stand for text still to be written, wherever they stand. Capitals only: "todo" is Spanish for "all". */
 const PLACEHOLDER_WORD = /\b(?:TODO|TBD|TBA|FIXME|XXX+)\b|\b[Ll]orem ipsum\b/g;
-/** "To be written" as a sentence or a bracket of its own; "costs that are not to be added to them" is prose. */
-const PLACEHOLDER_SENTENCE = /(?<=(?:^|[\0.!?:;([–—])\s*)[Tt]o be (?:written|added|completed|determined)\b(?=[^\S\n]*(?:[\0.!?;:)\]…–—]|\n|$))/g;
+/**
+ * "To be written" as a sentence or a bracket of its own; "costs that are not to be added to them" is prose. It looks back only
+ * from the words that it is about: looking back first would take time with the square of a run of spaces.
+ */
+const PLACEHOLDER_SENTENCE = /[Tt]o be (?:written|added|completed|determined)\b(?<=(?:^|[\0.!?:;([–—])\s*[Tt]o be [a-z]+)(?=[^\S\n]*(?:[\0.!?;:)\]…–—]|\n|$))/g;
 /** A paragraph that is nothing but dots, question marks or an empty bracket. An ellipsis inside a sentence is prose. */
 const DOTS_AND_MARKS = /^[\s.…?_[\]()-]*$/;
 const PLACEHOLDER_SIGN = /…|\.{3}|\?{2}|\[\s*\]/;
@@ -13,9 +16,7 @@ const PLACEHOLDER_SIGN = /…|\.{3}|\?{2}|\[\s*\]/;
  * spans of its paragraphs.
  */
 export function scanPlaceholders(prose: string, paragraphs: readonly Span[]): Span[] {
-  // The pattern for sentences looks back and is slow; hardly any text has the words.
-  const patterns = prose.includes('o be ') ? [PLACEHOLDER_WORD, PLACEHOLDER_SENTENCE] : [PLACEHOLDER_WORD];
-  const words = patterns.flatMap((pattern) => [...prose.matchAll(pattern)]);
+  const words = [PLACEHOLDER_WORD, PLACEHOLDER_SENTENCE].flatMap((pattern) => [...prose.matchAll(pattern)]);
   const found: Span[] = words.map((match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const paragraph of paragraphs) {
     const text = prose.slice(paragraph.start, paragraph.end);

@@ -36,6 +36,9 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'suppression/unused': [correctSlip, removeSuppression],
 };
 
+/** How many findings are mended at once: who marks a whole document looks for one list, not for thousands of entries. */
+const MOST = 50;
+
 /** The rules whose findings can be mended by a quick fix, by id. */
 export function rulesWithFixes(): string[] {
   return Object.keys(FIXERS);
@@ -46,7 +49,8 @@ export function rulesWithFixes(): string[] {
  * @param findings the findings to mend: those of `analysis.findings` that the editor shows there
  */
 export function quickFixes(analysis: CaseAnalysis, span: Span, findings: readonly RuleFinding[]): QuickFix[] {
-  const here = findings.filter((finding) => overlaps(finding.span, span) || touches(finding.span, span.start) || touches(finding.span, span.end));
+  const isHere = (finding: RuleFinding): boolean => overlaps(finding.span, span) || touches(finding.span, span.start) || touches(finding.span, span.end);
+  const here = findings.filter(isHere).slice(0, MOST);
   const fixesBy = (fixersOf: (finding: RuleFinding) => readonly Fixer[]): QuickFix[] =>
     here.flatMap((finding) => fixersOf(finding).flatMap((fixer) => fixer(analysis, finding).map((fix): QuickFix => ({ ...fix, kind: 'quickfix', finding }))));
   const fixes = [...fixesBy(({ rule }) => FIXERS[rule] ?? []), ...fixesBy(() => [suppressWithReason])];
