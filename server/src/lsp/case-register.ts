@@ -1,4 +1,5 @@
 import { saysSame, type CaseDigest } from '../core/report/case-digest.ts';
+import { Shapes } from '../core/text/packed.ts';
 
 /** How far the register had come when somebody looked at it; later states are greater. */
 export type Revision = number;
@@ -8,6 +9,8 @@ export type Revision = number;
  * state is told only what is new since.
  */
 export class CaseRegister {
+  /** For the digests that are kept here. */
+  readonly shapes = new Shapes();
   readonly #entries = new Map<string, { readonly digest: CaseDigest; readonly since: Revision }>();
   #revision: Revision = 0;
   #membersSince: Revision = 0;

@@ -102,7 +102,7 @@ export class ClosedCases {
   /** Puts down what an analysis says, for when nobody holds it any more. */
   takeDown(analysis: CaseAnalysis): void {
     const { register, study } = this.#parts;
-    register.take(digestOf(analysis, (uri) => study.nameOf(uri)));
+    register.take(digestOf(analysis, (uri) => study.nameOf(uri), register.shapes));
   }
 
   /** A document is none of the cases any more. */

@@ -1,7 +1,7 @@
 import type { FileState } from '../core/workspace/file-state.ts';
 
-/** How many files are read ahead: enough to keep the disk busy, few enough for every machine's limit and memory. */
-const AHEAD = 16;
+/** How many files are read ahead: enough to keep a disk busy, few enough that their texts are gone before memory is cleaned up. */
+const AHEAD = 4;
 
 /**
  * Reads files in their order, some ahead of the one that is given.

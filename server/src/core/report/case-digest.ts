@@ -1,6 +1,6 @@
 import type { Framework } from '../frameworks/framework-set.ts';
 import type { Range } from '../text/line-index.ts';
-import { Packed } from '../text/packed.ts';
+import { Packed, type Shapes } from '../text/packed.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { matrixRow } from './matrix/matrix-rows.ts';
 import type { MatrixRow } from './matrix/matrix-data.ts';
@@ -26,16 +26,17 @@ export interface CaseDigest {
 /**
  * The digest of a case.
  * @param pathOf how files are named for readers
+ * @param shapes the same for all digests that are kept together
  */
-export function digestOf(analysis: CaseAnalysis, pathOf: (uri: string) => string): CaseDigest {
+export function digestOf(analysis: CaseAnalysis, pathOf: (uri: string) => string, shapes: Shapes): CaseDigest {
   const { uri, model, lines, frameworks } = analysis;
   return {
     uri,
     idRange: lines.rangeOf(model.idSpan),
     frameworks: frameworks.frameworks,
     namesFrameworks: model.frameworks !== undefined,
-    overview: new Packed(overviewOf(analysis)),
-    row: new Packed(matrixRow(analysis, pathOf)),
+    overview: new Packed(overviewOf(analysis), shapes),
+    row: new Packed(matrixRow(analysis, pathOf), shapes),
   };
 }
 

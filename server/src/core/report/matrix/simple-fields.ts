@@ -33,9 +33,8 @@ function simple(value: unknown): string | number | undefined {
 
 function joined(values: readonly (string | number)[]): string | number {
   const [only, ...others] = values;
-  return only !== undefined && others.length === 0 ? only : values.map(String).sort(byName).join(', ');
+  return only !== undefined && others.length === 0 ? only : values.map(String).sort(NAMES.compare).join(', ');
 }
 
-function byName(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
+/** Made once: making it takes longer than all the comparing of a case. */
+const NAMES = new Intl.Collator('en', { numeric: true });
