@@ -40,7 +40,15 @@ export function readByLibrary(text: string, offset: number): YamlText {
 
 function parse(text: string): Document.Parsed {
   // What tags beyond the core schema make of a value (bytes, dates, sets) has no place in a case: the value stays as it is written.
-  return parseDocument(text, { logLevel: 'error', uniqueKeys: true, strict: true, version: '1.2', stringKeys: false, resolveKnownTags: false });
+  return parseDocument(text, {
+    logLevel: 'error',
+    uniqueKeys: true,
+    strict: true,
+    version: '1.2',
+    stringKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+  });
 }
 
 /** Errors at a value that was taken for a key, because ": " stands in it. */
