@@ -183,6 +183,10 @@ describe('layout', () => {
       ),
     );
   });
+  it('counts a letter with its accents, however they are written, as one column', () => {
+    const latin = Array.from({ length: 0x2ff - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
+    expect(['é', 'e\u0301', '🦀', '“', '…', ...latin].filter((letter) => widthOf(`a${letter}b`) !== 3)).toEqual([]);
+  });
   it('fills up to a width and clips to it', () => {
     expect([padEnd('ab', 4), padStart('ab', 4), clip('abcdef', 4), clip('abcd', 4)]).toEqual(['ab  ', '  ab', 'abc…', 'abcd']);
   });

@@ -8,8 +8,12 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ').trim();
 }
 
+/** Text without marks that join another character, so that every character takes one column: most text, and quickly told. */
+const PLAIN = /^[\x20-\u02ff\u2010-\u2027]*$/;
+
 /** The columns that a text takes. */
 export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   return Array.from(text.normalize('NFC').replace(/\p{M}/gu, '')).length;
 }
 
@@ -35,6 +39,7 @@ export function clip(text: string, width: number): string {
 
 /** The text in lines of at most `width` columns, broken between words; a longer word has a line of its own. */
 export function wrap(text: string, width: number): string[] {
+  if (width === Infinity) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
