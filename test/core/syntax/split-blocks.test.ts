@@ -61,7 +61,7 @@ describe('splitting a document into blocks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...LINES)), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
         const text = lines.join(eol);
-        const starts = [...blockStarts(text, 0, 0)];
+        const starts = [...blockStarts(text, 0)];
         expect(starts.map((start, index) => text.slice(start, starts[index + 1])).join('')).toBe(text);
       }),
     );

@@ -5,6 +5,7 @@ import { LineIndex } from '../../../server/src/core/text/line-index.ts';
 import { nearest } from '../../../server/src/core/text/nearest.ts';
 import { unionOfSpans } from '../../../server/src/core/text/span.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
+import { changeBetween } from '../../../server/src/core/text/text-change.ts';
 import { countBetween, wordStarts } from '../../../server/src/core/text/words.ts';
 
 describe('lines and characters', () => {
@@ -40,6 +41,34 @@ describe('lines and characters', () => {
     ['one\ntwo', { line: 1, character: -5 }, 4],
   ])('outside of %j at %j are those of its nearest end', (text, position, offset) => {
     expect(new LineIndex(text).offsetAt(position)).toBe(offset);
+  });
+});
+
+describe('a later version of a text', () => {
+  const texts = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r', '\r\n', '“'), maxLength: 30 });
+  const versions = fc.tuple(texts, texts, texts, texts).map(([start, before, after, end]) => [start + before + end, start + after + end] as const);
+
+  it('differs from the earlier one in one stretch', () => {
+    fc.assert(
+      fc.property(versions, ([before, after]) => {
+        const { start, endBefore, endAfter } = changeBetween(before, after);
+        expect(before.slice(0, start) + after.slice(start, endAfter) + before.slice(endBefore)).toBe(after);
+        expect(start).toBeLessThanOrEqual(Math.min(endBefore, endAfter));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('has the lines that it has when nothing is known of the earlier one', () => {
+    fc.assert(
+      fc.property(versions, ([before, after]) => {
+        const later = new LineIndex(before).after(after, changeBetween(before, after));
+        const fresh = new LineIndex(after);
+        expect(later.lineCount).toBe(fresh.lineCount);
+        for (let offset = 0; offset <= after.length; offset += 1) expect(later.positionAt(offset)).toEqual(fresh.positionAt(offset));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -1,13 +1,14 @@
 import { ownCopy } from '../text/own-copy.ts';
+import { firstAtOrAfter } from '../text/sorted.ts';
+import type { TextChange } from '../text/text-change.ts';
 import type { PlacedBlock } from './syntax-document.ts';
 import { blockStarts } from './split-blocks.ts';
 import type { Block } from './block.ts';
 
-/** An earlier version of a body: its text, where the body starts in it, and its blocks. */
+/** An earlier version of a body: its blocks, and what changed since then in the text of the document. */
 export interface EarlierBody {
-  readonly text: string;
-  readonly bodyStart: number;
   readonly blocks: readonly PlacedBlock[];
+  readonly change: TextChange;
 }
 
 /**
@@ -16,23 +17,22 @@ export interface EarlierBody {
  */
 export function placeBlocks(text: string, bodyStart: number, earlier: EarlierBody | undefined, parse: (source: string) => Block): readonly PlacedBlock[] {
   const known = earlier?.blocks ?? [];
-  const shift = bodyStart - (earlier?.bodyStart ?? 0);
-  const head = sameHead(text, known, shift);
-  const tail = earlier ? sameTail(text, earlier, known.length - head) : 0;
-  const moved = text.length - (earlier?.text.length ?? 0);
-  const kept = known.slice(0, head);
-  const blocks: PlacedBlock[] = shift === 0 ? kept : kept.map((placed) => movedBy(placed, shift));
-  const rest = known.slice(known.length - tail);
-  const between = new Map(known.slice(head, known.length - tail).map(({ block }) => [block.text, block]));
-  const restAt = new Map(rest.map((placed, index) => [placed.start + moved, index]));
+  const { start: changed, endBefore, endAfter } = earlier?.change ?? { start: 0, endBefore: 0, endAfter: text.length };
+  const moved = endAfter - endBefore;
+  // Where a block begins is seen by its first line and by what is before it; so the last block before the change may now
+  // go on, and the one before that is the last that is certain. Where the front matter changed, there is none.
+  const head = known[0]?.start === bodyStart ? Math.max(0, firstAtOrAfter(known, changed + 1, endOf) - 2) : 0;
+  const tail = Math.max(head, firstAtOrAfter(known, endBefore, startOf));
+  const between = new Map(known.slice(head, tail).map(({ block }) => [block.text, block]));
+  const blocks = known.slice(0, head);
 
   const last = blocks.at(-1);
-  let start = last ? last.start + last.block.text.length : bodyStart;
-  for (const end of endsOf(text, start, bodyStart)) {
-    const found = restAt.get(start);
-    if (found !== undefined) {
-      const same = rest.slice(found);
-      return [...blocks, ...(moved === 0 ? same : same.map((placed) => movedBy(placed, moved)))];
+  let start = last ? endOf(last) : bodyStart;
+  for (const end of endsOf(text, start)) {
+    const same = firstAtOrAfter(known, start - moved, startOf);
+    if (same >= tail && known[same]?.start === start - moved) {
+      const rest = known.slice(same);
+      return blocks.concat(moved === 0 ? rest : rest.map((placed) => ({ start: placed.start + moved, block: placed.block })));
     }
     const source = text.slice(start, end);
     blocks.push({ start, block: between.get(source) ?? parse(ownCopy(source)) });
@@ -42,36 +42,17 @@ export function placeBlocks(text: string, bodyStart: number, earlier: EarlierBod
 }
 
 /** Where each block ends that starts at or behind `from`. */
-function* endsOf(text: string, from: number, bodyStart: number): Generator<number, void> {
-  if (from >= text.length && from > bodyStart) return;
-  const starts = blockStarts(text, from, bodyStart);
+function* endsOf(text: string, from: number): Generator<number, void> {
+  const starts = blockStarts(text, from);
   starts.next();
   yield* starts;
   yield text.length;
 }
 
-/**
- * How many blocks stay from the first. Where a block begins is seen by its first line and by what is before it; so the
- * last block that is still the same may now go on, and the one before it is the last that is certain.
- */
-function sameHead(text: string, known: readonly PlacedBlock[], shift: number): number {
-  let count = 0;
-  while (count < known.length && isAt(text, known[count], shift)) count += 1;
-  return Math.max(0, count - 2);
+function startOf({ start }: PlacedBlock): number {
+  return start;
 }
 
-/** How many blocks at the end have the same text as before. */
-function sameTail(text: string, { text: before, blocks }: EarlierBody, most: number): number {
-  const moved = text.length - before.length;
-  let count = 0;
-  while (count < most && isAt(text, blocks[blocks.length - 1 - count], moved)) count += 1;
-  return count;
-}
-
-function isAt(text: string, placed: PlacedBlock | undefined, by: number): boolean {
-  return placed !== undefined && placed.start + by >= 0 && text.startsWith(placed.block.text, placed.start + by);
-}
-
-function movedBy({ start, block }: PlacedBlock, by: number): PlacedBlock {
-  return { start: start + by, block };
+function endOf({ start, block }: PlacedBlock): number {
+  return start + block.text.length;
 }

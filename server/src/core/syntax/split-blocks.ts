@@ -8,7 +8,6 @@ interface Enclosure {
   readonly closedBy: (line: string) => boolean;
 }
 
-const FRONT_MATTER_FENCE = /^---[ \t]*$/;
 const HTML_WITH_BLANK_LINES: readonly (readonly [open: RegExp, close: RegExp])[] = [
   [/^ {0,3}<!--/, /-->/],
   [/^ {0,3}<\?/, /\?>/],
@@ -20,7 +19,7 @@ const HTML_WITH_BLANK_LINES: readonly (readonly [open: RegExp, close: RegExp])[]
 /** HTML of any other tag goes on to the next blank line; a heading or a fence in it is none. */
 const OTHER_HTML = /^ {0,3}<[A-Za-z/]/;
 /** What a line that opens something begins with, its blanks apart. */
-const OPENERS = '-`~:<';
+const OPENERS = '`~:<';
 /** Where it is not certain that a line opens something, what looks like its end may open something else: stop splitting. */
 const NEVER_CLOSED: Enclosure = { indent: 0, closedBy: () => false };
 
@@ -33,9 +32,8 @@ const NEVER_CLOSED: Enclosure = { indent: 0, closedBy: () => false };
  * unindented line after a blank one or at a heading, outside fenced code, container directives and HTML comments.
  * A property test holds it to the parse of the whole text.
  * @param from where to begin: the start of the text's body, or of a stretch of it
- * @param bodyStart where the body starts, on whose first line a fence may still be one of front matter
  */
-export function* blockStarts(text: string, from: number, bodyStart: number): Generator<number, void> {
+export function* blockStarts(text: string, from: number): Generator<number, void> {
   yield from;
   let enclosure: Enclosure | undefined;
   let mayStart = false;
@@ -56,7 +54,7 @@ export function* blockStarts(text: string, from: number, bodyStart: number): Gen
     // The parser takes a byte order mark at the start of what it is given for none of the text.
     if ((heading || (mayStart && !blank && line.sign === line.start && first !== '\uFEFF')) && line.start > from) yield line.start;
     maybeHtml = !blank && (maybeHtml || (first === '<' && OTHER_HTML.test(text.slice(line.start, line.end))));
-    if (!blank && OPENERS.includes(first)) enclosure = openedBy(text.slice(line.start, line.end), line.sign - line.start, line.start === bodyStart);
+    if (!blank && OPENERS.includes(first)) enclosure = openedBy(text.slice(line.start, line.end), line.sign - line.start);
     if (enclosure && maybeHtml) enclosure = NEVER_CLOSED;
     mayStart = blank || heading;
   }
@@ -67,8 +65,7 @@ function isBlank(line: TextLine): boolean {
 }
 
 /** The enclosure that a line opens and does not itself close. */
-function openedBy(line: string, indent: number, isFirst: boolean): Enclosure | undefined {
-  if (isFirst && FRONT_MATTER_FENCE.test(line)) return { indent, closedBy: (next) => FRONT_MATTER_FENCE.test(next) };
+function openedBy(line: string, indent: number): Enclosure | undefined {
   const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
   if (fence) {
     const close = new RegExp(`^ {0,3}${fence.startsWith('`') ? '`' : '~'}{${fence.length},}[ \\t]*$`);

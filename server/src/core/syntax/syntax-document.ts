@@ -3,6 +3,8 @@ import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { withLinkDefinitions } from './link-definitions.ts';
 import type { MarkdownParsers } from './markdown-parser.ts';
 import { parseBlock } from './parse-block.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { changeBetween } from '../text/text-change.ts';
 import { placeBlocks } from './place-blocks.ts';
 
 /** A block and where it starts in its document. */
@@ -14,6 +16,7 @@ export interface PlacedBlock {
 /** One version of a document, parsed: front matter and the blocks of the body, in order, without gaps. */
 export interface SyntaxDocument {
   readonly text: string;
+  readonly lines: LineIndex;
   readonly frontMatter: FrontMatter | undefined;
   readonly blocks: readonly PlacedBlock[];
 }
@@ -25,7 +28,7 @@ export interface SyntaxDocument {
 export function parseSyntax(text: string, parsers: MarkdownParsers, previous?: SyntaxDocument): SyntaxDocument {
   const frontMatter = readFrontMatter(text, previous);
   const bodyStart = bodyStartOf(text, frontMatter);
-  const earlier = previous && { text: previous.text, bodyStart: bodyStartOf(previous.text, previous.frontMatter), blocks: previous.blocks };
+  const change = previous && changeBetween(previous.text, text);
   // Text that repeats is read once.
   const known = new Map<string, Block>();
   const read = (source: string): Block => {
@@ -33,8 +36,9 @@ export function parseSyntax(text: string, parsers: MarkdownParsers, previous?: S
     known.set(source, block);
     return block;
   };
-  const blocks = placeBlocks(text, bodyStart, earlier, read);
-  return { text, frontMatter, blocks: withLinkDefinitions(blocks, text.slice(bodyStart), parsers.body) };
+  const blocks = placeBlocks(text, bodyStart, previous && change && { blocks: previous.blocks, change }, read);
+  const lines = previous && change ? previous.lines.after(text, change) : new LineIndex(text);
+  return { text, lines, frontMatter, blocks: withLinkDefinitions(blocks, text.slice(bodyStart), parsers.body) };
 }
 
 /** Behind the front matter; without one, at the start, a byte order mark apart. */

@@ -4,7 +4,7 @@ import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
 import { ruleSettings } from '../config/config-schema.ts';
 import type { CaseFacts, FrontMatterFacts, Rule, RuleFinding, SameCase } from '../rules/rule.ts';
 import { checkFrontMatter, runRules } from '../rules/run-rules.ts';
-import { LineIndex } from '../text/line-index.ts';
+import type { LineIndex } from '../text/line-index.ts';
 import type { Project } from './project.ts';
 
 /** What a case is compared with. */
@@ -46,8 +46,8 @@ export function analyseCase(uri: string, model: CaseModel, surroundings: Surroun
   const { frameworks, sources, project } = front.facts;
   const coverage = computeCoverage(model, frameworks, sources, minWordsOf(project));
   const facts = { ...front.facts, model, coverage };
-  const { text } = model.syntax;
-  return { ...facts, uri, text, lines: new LineIndex(text), front, findings: runRules(rules, facts, front.findings) };
+  const { text, lines } = model.syntax;
+  return { ...facts, uri, text, lines, front, findings: runRules(rules, facts, front.findings) };
 }
 
 function analyseFrontMatter(model: CaseHeader, surroundings: Surroundings, rules: readonly Rule[]): FrontMatterAnalysis {
