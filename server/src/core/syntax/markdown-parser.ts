@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Span } from '../text/span.ts';
@@ -8,9 +7,8 @@ import type { Span } from '../text/span.ts';
 /** Parses Markdown; positions count from the start of the text given. */
 export type ParseMarkdown = (text: string) => Root;
 
-/** The two parsers of a document: YAML front matter exists only at its start, and `---` below is a rule. */
+/** What parses a document. Its front matter is read apart: `---` in the body is a rule. */
 export interface MarkdownParsers {
-  readonly frontMatter: ParseMarkdown;
   readonly body: ParseMarkdown;
 }
 
@@ -20,13 +18,12 @@ export interface DirectiveData {
 }
 
 /**
- * Parsers for CommonMark with generic directives. They throw on nothing that the libraries accept;
+ * Parses CommonMark with generic directives. It throws on nothing that the libraries accept;
  * `parseBlock` guards against what they do not.
  */
 export function createMarkdownParsers(): MarkdownParsers {
-  const frontMatter = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
   const body = unified().use(remarkParse).use(remarkDirective).use(recordAttributeSpans).freeze();
-  return { frontMatter: (text) => frontMatter.parse(text), body: (text) => body.parse(withSpaceBehindNames(text)) };
+  return { body: (text) => body.parse(withSpaceBehindNames(text)) };
 }
 
 /** remark-directive takes a tab behind a directive's name for a part of the name; a space, which is as long, it does not. */
