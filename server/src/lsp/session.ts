@@ -10,6 +10,7 @@ import type { FileProblem } from '../core/workspace/file-problem.ts';
 import type { Project } from '../core/workspace/project.ts';
 import { isBelow } from '../core/workspace/uri.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
+import { ConfinedFiles } from '../host/confined-files.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { Host } from '../host/host.ts';
 import { NewestReads } from '../host/newest-reads.ts';
@@ -57,7 +58,8 @@ export class Session {
   #questions: Promise<unknown> = Promise.resolve();
 
   constructor(host: Host) {
-    this.#files = new NewestReads(host.files);
+    const files = host.realUri ? new ConfinedFiles(host.files, host.realUri, () => this.study.folders) : host.files;
+    this.#files = new NewestReads(files);
     this.workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: new BuiltinReader(host.builtins), roots: [] });
     this.study = new StudyFolders(host, (uri) => this.projectOf(uri));
     const isOpen = (uri: string): boolean => this.#open.has(uri);

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host/host.ts';
@@ -14,6 +15,7 @@ import { NodeFileSystem } from './node-file-system.ts';
 export function createNodeHost(root: string): Host {
   return {
     files: new NodeFileSystem(),
+    realUri,
     builtins: readBuiltins(root),
     rulePages: uriOf(path.join(root, 'docs/rules')),
     findDocuments: async (folder, patterns) => {
@@ -27,4 +29,12 @@ export function createNodeHost(root: string): Host {
       return files.map(uriOf);
     },
   };
+}
+
+async function realUri(uri: string): Promise<string> {
+  try {
+    return uriOf(await realpath(pathOf(uri)));
+  } catch {
+    return uri; // what is not there, or on no disk, is found out when it is read
+  }
 }

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, statSync, type Stats } from 'node:fs';
 import type { FileState } from '../core/workspace/file-state.ts';
-import { decodeText } from '../host/decode-text.ts';
+import { decodeText, whyTooLarge } from '../host/decode-text.ts';
 import { errorCode, whyUnreadable } from './why-unreadable.ts';
 
 /** What is in a file, with its bytes and what the system says of it, as far as it could be read. */
@@ -31,7 +31,7 @@ export const DANGLING: FileState & { readonly kind: 'unreadable' } = { kind: 'un
 /** Why something that is there cannot be read as a file; undefined for a file. */
 export function whyNoText(found: Stats): string | undefined {
   if (found.isDirectory()) return 'it is a folder';
-  return found.isFile() ? undefined : 'it is not a file but a pipe or a device'; // reading it could wait for ever
+  return found.isFile() ? whyTooLarge(found.size) : 'it is not a file but a pipe or a device'; // reading it could wait for ever
 }
 
 /** Where there is no such file, or no place on this machine that the name could mean. */
