@@ -1,3 +1,4 @@
+import { oncePer } from '../memory/once-per.ts';
 import { labelKey } from '../text/label.ts';
 import type { HeadedSection, Template, TemplateSection } from './template-schema.ts';
 
@@ -54,10 +55,10 @@ export function headingKeys({ heading, aliases, translations }: HeadedSection): 
  * Tells which headings of a case are a section's. “Market 2” and “Market: Norway” are further sections “Market”, if it is
  * repeatable. Made once for all headings: it takes a while to bring a section's own into the form in which they are compared.
  */
-export function headingTest(section: HeadedSection): (heading: CaseHeading) => boolean {
+export const headingTest = oncePer((section: HeadedSection): ((heading: CaseHeading) => boolean) => {
   const keys = new Set(headingKeys(section));
   return ({ heading, key }) => keys.has(key) || (section.repeatable && keys.has(keyWithoutSubject(heading)));
-}
+});
 
 function keyWithoutSubject(heading: string): string {
   const subject = heading.search(/[:–—]\s|\s-\s/u);

@@ -1,8 +1,9 @@
 import type { FrameworkItem, FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseModel, Source } from '../model/case-model.ts';
+import { findingsById, setsAside } from '../model/findings.ts';
 import { recordOf, STANCES, type Stance, type Status } from '../model/vocabulary.ts';
-import { overlaps, unionOfSpans } from '../text/span.ts';
-import { countBetween } from '../text/words.ts';
+import { firstAtOrAfter } from '../text/sorted.ts';
+import { overlaps, unionOfSpans, type Span } from '../text/span.ts';
 import { findMarks } from './find-marks.ts';
 import { marksCounted, type CaseCoverage, type ItemCoverage } from './item-coverage.ts';
 import type { Mark } from './mark.ts';
@@ -17,14 +18,20 @@ export const DEFAULT_MIN_WORDS = 40;
  */
 export function computeCoverage(model: CaseModel, frameworks: FrameworkSet, known: ReadonlyMap<string, Source>, minWords: number): CaseCoverage {
   const marks = findMarks(model, frameworks);
-  const byItem = new Map<FrameworkItem, Mark[]>(frameworks.items.map((entry) => [entry, []]));
-  for (const mark of marks) byItem.get(mark.item)?.push(mark);
+  const byItem = new Map<FrameworkItem, Mark[]>();
+  for (const mark of marks) {
+    const own = byItem.get(mark.item);
+    if (own) own.push(mark);
+    else byItem.set(mark.item, [mark]);
+  }
   const items = frameworks.items.map((entry) => {
-    const partMarks = (frameworks.parts.get(entry) ?? []).flatMap((part) => byItem.get(part) ?? []);
-    return coverItem(model, entry, byItem.get(entry) ?? [], partMarks, known, minWords);
+    const partMarks = (frameworks.parts.get(entry) ?? []).flatMap((part) => byItem.get(part) ?? NONE);
+    return coverItem(model, entry, byItem.get(entry) ?? NONE, partMarks, known, minWords);
   });
   return { items, marks };
 }
+
+const NONE: readonly Mark[] = [];
 
 function coverItem(
   model: CaseModel,
@@ -36,13 +43,30 @@ function coverItem(
 ): ItemCoverage {
   const all = marksCounted({ marks, partMarks });
   const text = unionOfSpans(all.map((mark) => mark.span));
-  const words = text.reduce((sum, span) => sum + countBetween(model.words, span.start, span.end), 0);
-  const placeholders = model.placeholders.filter((placeholder) => text.some((span) => overlaps(span, placeholder)));
-  const sources = [...new Set(all.flatMap((mark) => mark.sources.map((use) => use.id)))].filter((id) => known.has(id));
-  const finding = model.findings.find((candidate) => candidate.itemId === entry.item.id);
-  const notApplicable = finding?.verdict === 'not-applicable' && finding.because !== undefined;
-  const status = notApplicable ? 'not-applicable' : statusOf(all, words < minWords || placeholders.length > 0, sources, known);
+  const words = countWords(model, all, text);
+  const placeholders = model.placeholders.filter((placeholder) => isIn(text, placeholder));
+  const sources = sourcesOf(all, known);
+  const finding = findingsById(model.header).get(entry.item.id);
+  const status = setsAside(finding) ? 'not-applicable' : statusOf(all, words < minWords || placeholders.length > 0, sources, known);
   return { entry, status, words, text, placeholders, sources, stances: countStances(marks), finding, marks, partMarks };
+}
+
+/** The words in the union of marked text. Where marks neither touch nor overlap, each has counted its own. */
+function countWords(model: CaseModel, marks: readonly Mark[], text: readonly Span[]): number {
+  const areApart = marks.length === text.length;
+  return areApart ? marks.reduce((sum, mark) => sum + mark.words, 0) : text.reduce((sum, span) => sum + model.bodyWords.countIn(span), 0);
+}
+
+/** Whether a span shares text with one of some sorted spans that lie apart. */
+function isIn(spans: readonly Span[], span: Span): boolean {
+  const nearest = spans[firstAtOrAfter(spans, span.start + 1, ({ end }) => end)];
+  return nearest !== undefined && overlaps(nearest, span);
+}
+
+function sourcesOf(marks: readonly Mark[], known: ReadonlyMap<string, Source>): string[] {
+  const ids = new Set<string>();
+  for (const { sourceIds } of marks) for (const id of sourceIds) ids.add(id);
+  return [...ids].filter((id) => known.has(id));
 }
 
 /** The status ladder (README, “The text format in one page”). Triangulation asks for different kinds of sources, after Yin. */
@@ -55,5 +79,7 @@ function statusOf(marks: readonly Mark[], isThin: boolean, sources: readonly str
 }
 
 function countStances(marks: readonly Mark[]): Record<Stance, number> {
-  return recordOf(STANCES, (stance) => marks.filter((mark) => mark.stances.includes(stance)).length);
+  const counts = recordOf(STANCES, () => 0);
+  for (const { stances } of marks) for (const stance of new Set(stances)) counts[stance] += 1;
+  return counts;
 }

@@ -1,69 +1,108 @@
 import type { FrameworkItem, FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseModel, Section } from '../model/case-model.ts';
-import { isOneOf, STANCES } from '../model/vocabulary.ts';
-import type { Citation, Directive, DirectiveAttribute } from '../syntax/block.ts';
+import type { Stance } from '../model/vocabulary.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
-import { encloses, type Span } from '../text/span.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
 import type { Mark, SourceUse } from './mark.ts';
+import { marksOfBlock, sourcesCited, type BlockMark } from './marks-of-block.ts';
 
 /**
  * All marks of a case, in reading order: directives that name an item of the case's frameworks, and headings that are
  * an item's label or alias.
  */
 export function findMarks(model: CaseModel, frameworks: FrameworkSet): Mark[] {
-  const fromDirectives = model.directives.flatMap((directive) => {
-    const item = frameworks.byId.get(directive.name);
-    return item ? [markOfDirective(model, directive, item)] : [];
-  });
-  const fromHeadings = model.sections.flatMap((section) => {
+  const marks: Mark[] = [];
+  for (const { start, block } of model.syntax.blocks) {
+    for (const mark of marksOfBlock(frameworks, block)) {
+      marks.push(mark.span ? new MovedMark(mark, mark.span, start) : taggedSection(model, mark, shiftSpan(mark.nameSpan, start)));
+    }
+  }
+  for (const section of model.sections) {
     const item = frameworks.byLabel.get(section.key);
-    return item ? [markOfHeading(model, section, item)] : [];
-  });
-  return [...fromDirectives, ...fromHeadings].sort((a, b) => a.nameSpan.start - b.nameSpan.start);
+    if (item) marks.push(new SectionMark(model, 'heading', item, section.bodySpan, section.textSpan, NOTHING_SAID));
+  }
+  return marks.sort((a, b) => a.nameSpan.start - b.nameSpan.start);
 }
 
-function markOfDirective(model: CaseModel, directive: Directive, item: FrameworkItem): Mark {
-  const { form, span } = markedText(model, directive);
-  const attribute = (name: string): DirectiveAttribute | undefined => directive.attributes.find((candidate) => candidate.name === name);
-  return {
-    item,
-    form,
-    span,
-    nameSpan: directive.nameSpan,
-    stances: directive.attributes.flatMap(({ name, value }) => (value === undefined && isOneOf(STANCES, name) ? [name] : [])),
-    sources: [...sourcesNamed(attribute('src')), ...sourcesCited(model.citations, span)],
-    note: attribute('note')?.value,
-  };
+/** A mark of a block, where the block stands in the document. */
+class MovedMark implements Mark {
+  readonly #mark: BlockMark;
+  readonly #by: number;
+  readonly item: FrameworkItem;
+  readonly form: Mark['form'];
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly stances: readonly Stance[];
+  readonly sourceIds: readonly string[];
+  readonly words: number;
+  readonly note: string | undefined;
+
+  constructor(mark: BlockMark, span: Span, by: number) {
+    this.#mark = mark;
+    this.#by = by;
+    this.item = mark.item;
+    this.form = mark.form;
+    this.span = shiftSpan(span, by);
+    this.nameSpan = shiftSpan(mark.nameSpan, by);
+    this.stances = mark.stances;
+    this.sourceIds = mark.sourceIds;
+    this.words = mark.words;
+    this.note = mark.note;
+  }
+
+  get sources(): readonly SourceUse[] {
+    return this.#mark.sources.map(({ id, span }) => ({ id, span: shiftSpan(span, this.#by) }));
+  }
 }
 
-/** The sources of a `src` attribute: ids separated by spaces, commas or semicolons, with or without `@`. */
-export function sourcesNamed(attribute: DirectiveAttribute | undefined): SourceUse[] {
-  const { value, valueSpan } = attribute ?? {};
-  if (value === undefined || !valueSpan) return [];
-  return Array.from(value.matchAll(/@?([^\s,;@]+)/g), (match) => {
-    const end = valueSpan.start + match.index + match[0].length;
-    const id = match[1] ?? '';
-    return { id, span: { start: end - id.length, end } };
-  });
+/** What a mark says of itself, apart from the text that it marks. */
+interface Said {
+  readonly stances: readonly Stance[];
+  /** What its `src` names. */
+  readonly named: readonly SourceUse[];
+  readonly note: string | undefined;
 }
 
-/** The citations in a span; the case's citations are sorted. */
-function sourcesCited(citations: readonly Citation[], span: Span): SourceUse[] {
-  const startOf = (citation: Citation): number => citation.idSpan.start;
-  return citations
-    .slice(firstAtOrAfter(citations, span.start, startOf), firstAtOrAfter(citations, span.end, startOf))
-    .filter((citation) => encloses(span, citation.idSpan))
-    .map(({ id, idSpan }) => ({ id, span: idSpan }));
+const NOTHING_SAID: Said = { stances: [], named: [], note: undefined };
+
+/** A mark on a section, which may reach over many blocks. */
+class SectionMark implements Mark {
+  readonly #model: CaseModel;
+  readonly #named: readonly SourceUse[];
+  readonly item: FrameworkItem;
+  readonly form: Mark['form'];
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly stances: readonly Stance[];
+  readonly sourceIds: readonly string[];
+  readonly words: number;
+  readonly note: string | undefined;
+
+  constructor(model: CaseModel, form: Mark['form'], item: FrameworkItem, span: Span, nameSpan: Span, { stances, named, note }: Said) {
+    this.#model = model;
+    this.#named = named;
+    this.item = item;
+    this.form = form;
+    this.span = span;
+    this.nameSpan = nameSpan;
+    this.stances = stances;
+    this.sourceIds = [...named.map(({ id }) => id), ...idsCited(model, span)];
+    this.words = model.bodyWords.countIn(span);
+    this.note = note;
+  }
+
+  get sources(): readonly SourceUse[] {
+    return [...this.#named, ...sourcesCited(this.#model.citations, this.span)];
+  }
 }
 
-function markedText(model: CaseModel, directive: Directive): Pick<Mark, 'form' | 'span'> {
-  if (directive.form === 'container') return { form: 'container', span: directive.content ?? directive.span };
-  if (directive.hasLabel && directive.content) return { form: 'text', span: directive.content };
-  const section = sectionAt(model.sections, directive.host?.start ?? directive.span.start);
-  if (directive.host && !(section && encloses(section.headingSpan, directive.host))) return { form: 'paragraph', span: directive.host };
-  // A tagged heading tags its section; a leaf (`::P6` on a line of its own) stands between paragraphs and tags the one around it.
+function taggedSection(model: CaseModel, { item, nameSpan: own, stances, sources, note }: BlockMark, nameSpan: Span): Mark {
+  const section = sectionAt(model.sections, nameSpan.start);
+  // Before the first heading, what stands there.
   const beforeSections = { start: model.bodyStart, end: model.sections[0]?.headingSpan.start ?? model.syntax.text.length };
-  return { form: 'section', span: section?.bodySpan ?? beforeSections };
+  const by = nameSpan.start - own.start;
+  const named = sources.map(({ id, span }) => ({ id, span: shiftSpan(span, by) }));
+  return new SectionMark(model, 'section', item, section?.bodySpan ?? beforeSections, nameSpan, { stances, named, note });
 }
 
 /** The innermost section that a place belongs to, its heading included; undefined before the first heading. */
@@ -71,14 +110,13 @@ function sectionAt(sections: readonly Section[], offset: number): Section | unde
   return sections[firstAtOrAfter(sections, offset + 1, (section) => section.headingSpan.start) - 1];
 }
 
-function markOfHeading(model: CaseModel, section: Section, item: FrameworkItem): Mark {
-  return {
-    item,
-    form: 'heading',
-    span: section.bodySpan,
-    nameSpan: section.textSpan,
-    stances: [],
-    sources: sourcesCited(model.citations, section.bodySpan),
-    note: undefined,
-  };
+/** The ids of the citations in a span. */
+function idsCited({ syntax: { blocks } }: CaseModel, span: Span): string[] {
+  const ids: string[] = [];
+  const first = Math.max(0, firstAtOrAfter(blocks, span.start + 1, (placed) => placed.start) - 1);
+  for (let index = first; index < blocks.length && (blocks[index]?.start ?? 0) < span.end; index += 1) {
+    const { start, block } = blocks[index] ?? { start: 0, block: undefined };
+    for (const { id, idSpan } of block?.citations ?? []) if (idSpan.start + start >= span.start && idSpan.end + start <= span.end) ids.push(id);
+  }
+  return ids;
 }

@@ -21,6 +21,10 @@ export interface Mark {
   readonly nameSpan: Span;
   readonly stances: readonly Stance[];
   /** The sources that the marked text cites, by `[@id]` or `src=`, in order; an id may occur more than once. */
+  readonly sourceIds: readonly string[];
+  /** The same with their places, which are made anew each time. */
   readonly sources: readonly SourceUse[];
+  /** The words of the marked text. */
+  readonly words: number;
   readonly note: string | undefined;
 }

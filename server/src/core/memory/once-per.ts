@@ -22,7 +22,11 @@ export function oncePer<Keys extends readonly object[], Value extends object>(co
   const memory = new Memory<Value>();
   return (...keys) => {
     let place = memory;
-    for (const key of keys) place = place.behind(key);
+    // What `map` hands over beside the element is no key.
+    for (let index = 0; index < compute.length; index += 1) {
+      const key = keys[index];
+      if (key) place = place.behind(key);
+    }
     place.value ??= compute(...keys);
     return place.value;
   };

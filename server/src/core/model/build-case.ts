@@ -1,9 +1,9 @@
-import type { Citation, Comment, Directive } from '../syntax/block.ts';
-import type { PlacedBlock, SyntaxDocument } from '../syntax/syntax-document.ts';
 import type { FrontMatter } from '../syntax/front-matter.ts';
+import type { SyntaxDocument } from '../syntax/syntax-document.ts';
 import { entryOf, textOf, type YamlEntry, type YamlMap } from '../syntax/yaml-node.ts';
-import { shiftSpan, type Span } from '../text/span.ts';
+import { BodyWords } from './body-words.ts';
 import type { CaseHeader, CaseModel } from './case-model.ts';
+import { PlacedFacts } from './placed-facts.ts';
 import { readFindings, readFrameworks, readSources } from './read-fields.ts';
 import { readSections } from './read-sections.ts';
 
@@ -13,32 +13,43 @@ import { readSections } from './read-sections.ts';
  * @param previous an earlier version of the case: what is read from the front matter is taken from it, if that is the same
  */
 export function buildCase(syntax: SyntaxDocument, previous?: CaseModel): CaseModel | undefined {
-  const { frontMatter, blocks } = syntax;
+  const { frontMatter } = syntax;
   if (!frontMatter) return undefined;
   const header = previous?.frontMatter === frontMatter ? previous.header : readHeader(frontMatter, syntax.text);
-  if (!header) return undefined;
-  return {
-    ...header,
-    header,
-    syntax,
-    sections: readSections(blocks, syntax.text.length),
-    paragraphs: place(blocks, (block) => block.paragraphs, shiftSpan),
-    directives: place(blocks, (block) => block.directives, shiftDirective),
-    citations: place(blocks, (block) => block.citations, shiftCitation),
-    comments: place(blocks, (block) => block.comments, shiftComment),
-    code: place(blocks, (block) => block.code, shiftSpan),
-    words: place(
-      blocks,
-      (block) => block.words,
-      (word, by) => word + by,
-    ),
-    placeholders: place(blocks, (block) => block.placeholders, shiftSpan),
-    claims: place(
-      blocks,
-      (block) => block.claims,
-      (claim, by) => ({ ...claim, span: shiftSpan(claim.span, by) }),
-    ),
-  };
+  return header && new ReadCase(header, syntax);
+}
+
+class ReadCase extends PlacedFacts implements CaseModel {
+  readonly syntax: SyntaxDocument;
+  readonly header: CaseHeader;
+  readonly frontMatter: CaseHeader['frontMatter'];
+  readonly id: CaseHeader['id'];
+  readonly idSpan: CaseHeader['idSpan'];
+  readonly title: CaseHeader['title'];
+  readonly fields: CaseHeader['fields'];
+  readonly frameworks: CaseHeader['frameworks'];
+  readonly sources: CaseHeader['sources'];
+  readonly findings: CaseHeader['findings'];
+  readonly bodyStart: CaseHeader['bodyStart'];
+  readonly sections: CaseModel['sections'];
+  readonly bodyWords: BodyWords;
+
+  constructor(header: CaseHeader, syntax: SyntaxDocument) {
+    super(syntax.blocks);
+    this.syntax = syntax;
+    this.header = header;
+    this.frontMatter = header.frontMatter;
+    this.id = header.id;
+    this.idSpan = header.idSpan;
+    this.title = header.title;
+    this.fields = header.fields;
+    this.frameworks = header.frameworks;
+    this.sources = header.sources;
+    this.findings = header.findings;
+    this.bodyStart = header.bodyStart;
+    this.sections = readSections(syntax.blocks, syntax.text.length);
+    this.bodyWords = new BodyWords(syntax.blocks);
+  }
 }
 
 /** What the front matter says; undefined where it does not say what case it is of. */
@@ -69,36 +80,4 @@ function unreadCaseKey(text: string, { content, problems }: FrontMatter): YamlEn
   const start = content.start + match.index;
   const valueStart = start + before.length;
   return { key: 'case', keySpan: { start, end: start + 4 }, value: { kind: 'scalar', value, span: { start: valueStart, end: valueStart + value.length } } };
-}
-
-/** The facts of all blocks, moved to where the blocks stand in the document. */
-function place<T>(blocks: readonly PlacedBlock[], facts: (block: PlacedBlock['block']) => readonly T[], move: (fact: T, by: number) => T): T[] {
-  return blocks.flatMap(({ start, block }) => facts(block).map((fact) => move(fact, start)));
-}
-
-function shiftOptional(span: Span | undefined, by: number): Span | undefined {
-  return span && shiftSpan(span, by);
-}
-
-function shiftDirective(directive: Directive, by: number): Directive {
-  return {
-    ...directive,
-    nameSpan: shiftSpan(directive.nameSpan, by),
-    span: shiftSpan(directive.span, by),
-    content: shiftOptional(directive.content, by),
-    host: shiftOptional(directive.host, by),
-    attributes: directive.attributes.map((attribute) => ({
-      ...attribute,
-      span: shiftSpan(attribute.span, by),
-      valueSpan: shiftOptional(attribute.valueSpan, by),
-    })),
-  };
-}
-
-function shiftCitation(citation: Citation, by: number): Citation {
-  return { ...citation, idSpan: shiftSpan(citation.idSpan, by), clusterSpan: shiftSpan(citation.clusterSpan, by) };
-}
-
-function shiftComment(comment: Comment, by: number): Comment {
-  return { ...comment, span: shiftSpan(comment.span, by) };
 }

@@ -3,6 +3,7 @@ import type { FrontMatter } from '../syntax/front-matter.ts';
 import type { YamlMap, YamlPath } from '../syntax/yaml-node.ts';
 import type { SyntaxDocument } from '../syntax/syntax-document.ts';
 import type { Span } from '../text/span.ts';
+import type { BodyWords } from './body-words.ts';
 import type { SourceKind, Verdict } from './vocabulary.ts';
 
 /** An entry of a case's `sources`. */
@@ -82,6 +83,7 @@ export interface CaseModel extends CaseHeader, BlockFacts {
   /** What is read from the front matter alone; the same object as in the version before where that did not change. */
   readonly header: CaseHeader;
   readonly sections: readonly Section[];
+  readonly bodyWords: BodyWords;
 }
 
 /** A dotted field name ("firm.country", "sources.0.kind") as a path. */

@@ -59,6 +59,9 @@ export interface CaseFacts extends FrontMatterFacts {
   readonly suppressions: readonly JudgedSuppression[];
 }
 
+/** One of the checks of a rule, for options that have passed the rule's schema. */
+export type CheckOf<Facts> = (facts: Facts, options: unknown) => Iterable<Report>;
+
 /** A rule as data: one file each, listed in all-rules.ts, with a page in docs/rules. */
 export interface Rule {
   /** `area/what`; the areas are the folders beside this file. */
@@ -69,9 +72,9 @@ export interface Rule {
   /** The options that casewright.yaml may give; a strict object in which every key has a default or is optional. */
   readonly options: z.ZodType;
   /** What can be found without the body. It is not asked again before the front matter changes, or what surrounds it. */
-  readonly checkFrontMatter: (facts: FrontMatterFacts, options: unknown) => Iterable<Report>;
+  readonly checkFrontMatter: CheckOf<FrontMatterFacts> | undefined;
   /** What it takes the body to find. It is asked at every keystroke. */
-  readonly check: (facts: CaseFacts, options: unknown) => Iterable<Report>;
+  readonly check: CheckOf<CaseFacts> | undefined;
 }
 
 /**
@@ -88,11 +91,7 @@ export function defineRule<S extends z.ZodType>(
   const { checkFrontMatter, check } = rule;
   return {
     ...rule,
-    checkFrontMatter: checkFrontMatter ? (facts, options) => checkFrontMatter(facts, options as z.output<S>) : findsNothing,
-    check: check ? (facts, options) => check(facts, options as z.output<S>) : findsNothing,
+    checkFrontMatter: checkFrontMatter && ((facts, options) => checkFrontMatter(facts, options as z.output<S>)),
+    check: check && ((facts, options) => check(facts, options as z.output<S>)),
   };
-}
-
-function findsNothing(): readonly Report[] {
-  return [];
 }

@@ -1,29 +1,44 @@
 import { ruleSettings, type ConfigFile, type Severity } from '../config/config-schema.ts';
 import { oncePer } from '../memory/once-per.ts';
-import type { Report, Rule, RuleFinding } from './rule.ts';
+import type { CaseFacts, CheckOf, FrontMatterFacts, Report, Rule, RuleFinding } from './rule.ts';
 
-/** A rule as a project has it: not switched off, with its severity and its options. */
-export interface RuleInForce {
-  readonly rule: Rule;
-  /** As the project sets it; undefined where it leaves that to the rule. */
-  readonly severity: Severity | undefined;
-  /** Have passed the rule's schema. */
-  readonly options: unknown;
+/** A check as a project has it: its rule is not switched off. */
+export type CheckInForce<Facts> = (facts: Facts) => readonly RuleFinding[];
+
+/** The checks of a project, each kind in the order of the rules. */
+export interface ChecksInForce {
+  readonly ofFrontMatter: readonly CheckInForce<FrontMatterFacts>[];
+  readonly ofCase: readonly CheckInForce<CaseFacts>[];
+  /** Those that judge what suppressions did to the others. */
+  readonly ofSuppressions: readonly CheckInForce<CaseFacts>[];
 }
 
-/** The rules that a project has not switched off, in the order given. */
-export const rulesInForce = oncePer((config: ConfigFile, rules: readonly Rule[]): readonly RuleInForce[] => {
-  const settings = ruleSettings(config);
-  return rules.flatMap((rule): RuleInForce[] => {
-    const { severity, options } = settings.get(rule.id) ?? {};
-    if (severity === 'off') return [];
-    // Wrong options are reported where they stand, in casewright.yaml; the rule goes on with its own.
-    const given = rule.options.safeParse(options ?? {});
-    return [{ rule, severity, options: given.success ? given.data : rule.options.parse({}) }];
-  });
+/** What a project asks for, read from its configuration once and not at every case. */
+export const checksInForce = oncePer((config: ConfigFile, rules: readonly Rule[]): ChecksInForce => {
+  const onCase = rules.filter((rule) => !isAboutSuppressions(rule));
+  return {
+    ofFrontMatter: rules.flatMap((rule) => inForce(config, rule, rule.checkFrontMatter)),
+    ofCase: onCase.flatMap((rule) => inForce(config, rule, rule.check)),
+    ofSuppressions: rules.filter(isAboutSuppressions).flatMap((rule) => inForce(config, rule, rule.check)),
+  };
 });
 
-/** What a rule reports, with its name and severity. */
-export function* findingsOf({ rule, severity }: RuleInForce, reports: Iterable<Report>): Iterable<RuleFinding> {
-  for (const report of reports) yield { ...report, rule: rule.id, severity: severity ?? report.severity ?? rule.severity };
+function isAboutSuppressions(rule: Rule): boolean {
+  return rule.id.startsWith('suppression/');
+}
+
+function inForce<Facts>(config: ConfigFile, rule: Rule, check: CheckOf<Facts> | undefined): CheckInForce<Facts>[] {
+  const { severity, options } = ruleSettings(config).get(rule.id) ?? {};
+  if (!check || severity === 'off') return [];
+  // Wrong options are reported where they stand, in casewright.yaml; the rule goes on with its own.
+  const given = rule.options.safeParse(options ?? {});
+  const valid = given.success ? given.data : rule.options.parse({});
+  return [(facts) => findingsOf(rule, severity, check(facts, valid))];
+}
+
+/** @param severity as the project sets it; undefined where it leaves that to the rule */
+function findingsOf(rule: Rule, severity: Severity | undefined, reports: Iterable<Report>): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  for (const report of reports) findings.push({ ...report, rule: rule.id, severity: severity ?? report.severity ?? rule.severity });
+  return findings;
 }

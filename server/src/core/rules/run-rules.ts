@@ -1,12 +1,12 @@
 import { ruleSettings } from '../config/config-schema.ts';
 import { nearest } from '../text/nearest.ts';
 import type { CaseFacts, FrontMatterFacts, Rule, RuleFinding } from './rule.ts';
-import { findingsOf, rulesInForce, type RuleInForce } from './rules-in-force.ts';
+import { checksInForce } from './rules-in-force.ts';
 import { findSuppressions, type JudgedSuppression, type RuleOutcome, type Suppression } from './suppression.ts';
 
 /** What the rules find without the body, rule by rule. It holds as long as the facts do. */
 export function checkFrontMatter(rules: readonly Rule[], facts: FrontMatterFacts): readonly RuleFinding[] {
-  return rulesInForce(facts.project.config, rules).flatMap((own) => [...findingsOf(own, own.rule.checkFrontMatter(facts, own.options))]);
+  return checksInForce(facts.project.config, rules).ofFrontMatter.flatMap((check) => check(facts));
 }
 
 /**
@@ -17,26 +17,20 @@ export function checkFrontMatter(rules: readonly Rule[], facts: FrontMatterFacts
  */
 export function runRules(rules: readonly Rule[], facts: Omit<CaseFacts, 'suppressions'>, inFrontMatter: readonly RuleFinding[]): RuleFinding[] {
   const { config } = facts.project;
-  const run = (own: RuleInForce, suppressions: readonly JudgedSuppression[]): RuleFinding[] => {
-    return [...findingsOf(own, own.rule.check({ ...facts, suppressions }, own.options))];
-  };
-  const inForce = rulesInForce(config, rules);
-  const found = inForce.flatMap((own) => (isAboutSuppressions(own) ? [] : run(own, [])));
-  const isOff = (id: string): boolean => ruleSettings(config).get(id)?.severity === 'off';
+  const { ofCase, ofSuppressions } = checksInForce(config, rules);
+  const beforeJudging: CaseFacts = { ...facts, suppressions: [] };
+  const found = ofCase.flatMap((check) => check(beforeJudging));
   const { kept, suppressions } = suppress([...inFrontMatter, ...found], findSuppressions(facts.model));
-  const judged = judge(suppressions, rules, isOff);
-  const aboutSuppressions = inForce.filter(isAboutSuppressions).flatMap((own) => run(own, judged));
+  const isOff = (id: string): boolean => ruleSettings(config).get(id)?.severity === 'off';
+  const judged: CaseFacts = { ...facts, suppressions: judge(suppressions, rules, isOff) };
+  const aboutSuppressions = ofSuppressions.flatMap((check) => check(judged));
   return [...kept, ...aboutSuppressions].sort((a, b) => a.span.start - b.span.start || compare(a.rule, b.rule) || a.span.end - b.span.end);
-}
-
-function isAboutSuppressions({ rule }: RuleInForce): boolean {
-  return rule.id.startsWith('suppression/');
 }
 
 /** Which rules each suppression kept from reporting something. */
 type Uses = ReadonlyMap<Suppression, ReadonlySet<string>>;
 
-function suppress(findings: readonly RuleFinding[], found: readonly Suppression[]): { kept: RuleFinding[]; suppressions: Uses } {
+function suppress(findings: readonly RuleFinding[], found: readonly Suppression[]): { kept: readonly RuleFinding[]; suppressions: Uses } {
   const suppressions = new Map(found.map((suppression) => [suppression, new Set<string>()]));
   const kept = findings.filter((finding) => {
     const covering = found.filter(({ rules, scope }) => rules.includes(finding.rule) && finding.span.start >= scope.start && finding.span.start < scope.end);

@@ -1,4 +1,5 @@
 import type { CaseModel } from '../model/case-model.ts';
+import { firstAtOrAfter } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 
 /** A comment that switches rules off for some lines. */
@@ -29,6 +30,7 @@ export interface JudgedSuppression {
   readonly outcomes: readonly RuleOutcome[];
 }
 
+const MARKER = 'casewright-';
 const DIRECTIVE = /^\s*casewright-(disable-next-line|disable|enable)(?![\w-])([\s\S]*)$/;
 
 /** The suppressions of a case, from HTML comments in the body and YAML comments in the front matter. */
@@ -68,13 +70,14 @@ function nextLine(model: CaseModel, comment: Span): Span {
   const length = text.slice(start).search(/[\r\n]/);
   // A finding on what is missing at the end of the line stands behind its last character.
   const end = (length < 0 ? text.length : start + length) + 1;
-  const paragraph = model.paragraphs.find((candidate) => candidate.start >= start && candidate.start <= end);
-  return { start, end: Math.max(end, paragraph?.end ?? 0) };
+  const paragraph = model.paragraphs[firstAtOrAfter(model.paragraphs, start, (candidate) => candidate.start)];
+  return { start, end: paragraph && paragraph.start <= end ? Math.max(end, paragraph.end) : end };
 }
 
 function frontMatterComments(model: CaseModel): { span: Span; text: string }[] {
-  const content = model.syntax.frontMatter?.content ?? { start: 0, end: 0 };
+  const { content } = model.frontMatter;
   const source = model.syntax.text.slice(content.start, content.end);
+  if (!source.includes(MARKER)) return [];
   return Array.from(source.matchAll(/(?<=^|\s)#([^\r\n]*)/gm), (match) => {
     const start = content.start + match.index;
     return { span: { start, end: start + match[0].length }, text: match[1] ?? '' };

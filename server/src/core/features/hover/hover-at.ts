@@ -1,4 +1,4 @@
-import { sourcesNamed } from '../../coverage/find-marks.ts';
+import { sourcesNamed } from '../../coverage/marks-of-block.ts';
 import { isOneOf, STANCES } from '../../model/vocabulary.ts';
 import { touches, type Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';

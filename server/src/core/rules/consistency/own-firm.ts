@@ -1,7 +1,10 @@
 import type { Claim } from '../../claims/claim.ts';
 import { ADVERBS, ANOTHER_FIRM, INTRODUCTION, IS_A_FIRM, ITS, NO_FACT, SALES, STAFF, THE_FIRM } from '../../claims/vocabulary.ts';
+import { oncePer, onFirstUse } from '../../memory/once-per.ts';
+import type { CaseHeader } from '../../model/case-model.ts';
 import { nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import { labelKey } from '../../text/label.ts';
+import { shiftSpan } from '../../text/span.ts';
 import type { CaseFacts } from '../rule.ts';
 
 /** Forms of companies, as they stand before or behind a name. */
@@ -11,19 +14,32 @@ const LEGAL_FORM = /\b(?:A\/S|ApS|AS|OÜ|AB|Oy|Oyj|ASA|GmbH|AG|Ltd|Limited|Inc|L
  * The claims that the case makes about its own firm, of the given topics. In doubt a claim is left out: a sentence that
  * may speak of a subsidiary, of a rival or of the firm's future is none that a field could contradict.
  */
-export function claimsAboutFirm(facts: Pick<CaseFacts, 'model'>, topics: readonly Claim['topic'][]): Claim[] {
-  const claims = facts.model.claims.filter(({ topic }) => topics.includes(topic));
-  if (claims.length === 0) return [];
-  const names = namesOf(facts);
-  const found = claims.filter((claim) => isAboutFirm(claim, names) && (claim.place === undefined || isHomeCountry(facts, claim.place)));
-  return found.filter((claim, index) => found.findIndex((other) => other.topic === claim.topic && other.span.start === claim.span.start) === index);
+export function claimsAboutFirm({ model }: Pick<CaseFacts, 'model'>, topics: readonly Claim['topic'][]): Claim[] {
+  // Of several with one topic and place, the first.
+  const found = new Map<string, Claim>();
+  for (const { start, block } of model.syntax.blocks) {
+    for (const claim of block.claims) {
+      if (!topics.includes(claim.topic)) continue;
+      const key = `${claim.topic} ${claim.span.start + start}`;
+      if (!found.has(key) && judge(model.header, claim).isAboutFirm) found.set(key, { ...claim, span: shiftSpan(claim.span, start) });
+    }
+  }
+  return [...found.values()];
 }
 
+/** Whether a claim is about the firm is told by words around it, which do not change while its block merely moves. */
+const judge = oncePer((header: CaseHeader, claim: Claim): { readonly isAboutFirm: boolean } => {
+  const isAboutIt = isAboutFirm(claim, namesOf(header));
+  return { isAboutFirm: isAboutIt && (claim.place === undefined || isHomeCountry(header, claim.place)) };
+});
+
+const englishNames = onFirstUse(() => new Intl.DisplayNames(['en'], { type: 'region' }));
+
 /** Whether a country, named in English, is the home country of the firm. */
-function isHomeCountry({ model }: Pick<CaseFacts, 'model'>, place: string): boolean {
-  const code = textOf(nodeAt(model.fields, ['firm', 'country'])) ?? '';
+function isHomeCountry({ fields }: CaseHeader, place: string): boolean {
+  const code = textOf(nodeAt(fields, ['firm', 'country'])) ?? '';
   if (!/^[A-Z]{2}$/.test(code)) return false;
-  const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? '';
+  const name = englishNames().of(code) ?? '';
   return [labelKey(name), labelKey(`the ${name}`), code.toLowerCase()].includes(labelKey(place));
 }
 
@@ -34,12 +50,12 @@ const NO_NAME = /^(?:the|from|how|why|when|case|our|new|going|danish|estonian|\w
  * What the firm may be called: its name without the form of company, the first words of it, and the id of the case. The
  * title stands in for the name where there is none.
  */
-function namesOf({ model }: Pick<CaseFacts, 'model'>): ReadonlySet<string> {
-  const name = textOf(nodeAt(model.fields, ['firm', 'name'])) ?? model.title ?? '';
+const namesOf = oncePer(({ id, title, fields }: CaseHeader): Names => {
+  const name = textOf(nodeAt(fields, ['firm', 'name'])) ?? title ?? '';
   const words = labelKey(name.replace(LEGAL_FORM, ' ')).split(' ');
   const starts = words.map((_, index) => words.slice(0, index + 1).join(' ')).filter((start) => start.length >= 3 && !NO_NAME.test(start));
-  return new Set([...starts, labelKey(model.id)]);
-}
+  return new Set([...starts, labelKey(id)]);
+});
 
 type Names = ReadonlySet<string>;
 

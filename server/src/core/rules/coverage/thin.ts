@@ -20,7 +20,7 @@ export const coverageThin = defineRule({
     const isBlank = blankTester(facts.model);
     for (const coverage of facts.coverage.items) {
       const { entry, status, words, marks } = coverage;
-      const [first, ...others] = marks;
+      const [first] = marks;
       if (!first || status !== 'thin' || words >= minWords || isReportedOtherwise(coverage, isBlank)) continue;
       // The section of a group in which only the headings of its parts stand: each of them is reported as empty.
       if (words === 0 && facts.frameworks.parts.get(entry)?.length) continue;
@@ -29,7 +29,7 @@ export const coverageThin = defineRule({
         span: first.nameSpan,
         message: `Only ${words} ${words === 1 ? 'word is' : 'words are'} about ${nameOfItem(item)}; under ${minWords}, a reader cannot follow how the case bears on it. Say more, or mark more of the text that is about it.`,
         related: relatedPlaces(
-          others.map((mark) => mark.nameSpan),
+          marks.slice(1).map((mark) => mark.nameSpan),
           `also about ${item.id}`,
         ),
         data: { item: item.id },

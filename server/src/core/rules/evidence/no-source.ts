@@ -14,14 +14,14 @@ export const evidenceNoSource = defineRule({
   *check(facts) {
     if (!sourcesAreKnown(facts)) return;
     for (const { entry, status, marks } of facts.coverage.items) {
-      const [first, ...others] = marks;
+      const [first] = marks;
       // A source that is cited and not known is evidence/unknown-source's to report.
-      if (!first || status !== 'addressed' || marks.some((mark) => mark.sources.length > 0)) continue;
+      if (!first || status !== 'addressed' || marks.some((mark) => mark.sourceIds.length > 0)) continue;
       yield {
         span: first.nameSpan,
         message: `The text on ${nameOfItem(entry.item)}, cites no source, so readers cannot tell what it rests on. Cite where it comes from: [@id], with the id of one of the case’s sources.`,
         related: relatedPlaces(
-          others.map((mark) => mark.nameSpan),
+          marks.slice(1).map((mark) => mark.nameSpan),
           `also about ${entry.item.id}, and without a source`,
         ),
         data: { item: entry.item.id },

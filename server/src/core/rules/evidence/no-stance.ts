@@ -14,14 +14,14 @@ export const evidenceNoStance = defineRule({
   *check(facts) {
     for (const coverage of facts.coverage.items) {
       const { entry, marks } = coverage;
-      const [first, ...others] = marks;
+      const [first] = marks;
       if (!first || !owesStance(coverage)) continue;
       const noun = entry.framework.kind === 'hypotheses' ? 'hypothesis' : 'proposition';
       yield {
         span: first.nameSpan,
         message: `The text on ${nameOfItem(entry.item)}, cites evidence but does not say how it bears on the ${noun}. Mark what speaks for or against it: :${entry.item.id}[…]{supports}, or contradicts, qualifies, rival.`,
         related: relatedPlaces(
-          others.map((mark) => mark.nameSpan),
+          marks.slice(1).map((mark) => mark.nameSpan),
           `also about ${entry.item.id}, without a stance`,
         ),
         data: { item: entry.item.id },

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Mark } from '../../coverage/mark.ts';
 import { STANCES } from '../../model/vocabulary.ts';
-import type { Directive, DirectiveAttribute } from '../../syntax/block.ts';
+import type { DirectiveAttribute } from '../../syntax/block.ts';
 import { nearest } from '../../text/nearest.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -14,29 +13,36 @@ export const evidenceUnknownAttribute = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
-  *check({ model, coverage }) {
-    const marks = new Map(coverage.marks.map((mark) => [mark.nameSpan.start, mark]));
-    for (const directive of model.directives) {
-      const mark = marks.get(directive.nameSpan.start);
-      if (mark) yield* directive.attributes.flatMap((attribute) => reportOf(attribute, directive, mark));
+  *check({ model, frameworks }) {
+    for (const { start, block } of model.syntax.blocks) {
+      for (const { name, attributes } of block.directives) {
+        if (attributes.every(isUnderstood) || !frameworks.byId.has(name)) continue;
+        for (const attribute of attributes) if (!isUnderstood(attribute)) yield reportOf(attribute, attributes, name, start);
+      }
     }
   },
 });
 
-function reportOf({ name, span, value }: DirectiveAttribute, { attributes }: Directive, { item }: Mark): Report[] {
-  const known: readonly string[] = value === undefined ? STANCES : WITH_VALUE;
-  if (known.includes(name)) return [];
+function isUnderstood({ name, value }: DirectiveAttribute): boolean {
+  return wordsLike(value).includes(name);
+}
+
+function wordsLike(value: string | undefined): readonly string[] {
+  return value === undefined ? STANCES : WITH_VALUE;
+}
+
+/** @param blockStart where the block of the mark stands in the document */
+function reportOf({ name, span, value }: DirectiveAttribute, attributes: readonly DirectiveAttribute[], item: string, blockStart: number): Report {
   const suggestion = nearest(
     name,
-    known.filter((word) => !attributes.some((other) => other.name === word)),
+    wordsLike(value).filter((word) => !attributes.some((other) => other.name === word)),
   );
   const hint =
     suggestion === undefined ? 'Behind a mark stand a stance (supports, contradicts, qualifies, rival), src=… or note="…".' : `Did you mean “${suggestion}”?`;
-  return [
-    {
-      span: { start: span.start, end: span.start + name.length },
-      message: `“${name}” says nothing to Casewright, so this mark on ${item.item.id} lacks what you meant by it. ${hint}`,
-      data: { value: name, ...(suggestion === undefined ? {} : { suggestion }) },
-    },
-  ];
+  const start = span.start + blockStart;
+  return {
+    span: { start, end: start + name.length },
+    message: `“${name}” says nothing to Casewright, so this mark on ${item} lacks what you meant by it. ${hint}`,
+    data: { value: name, ...(suggestion === undefined ? {} : { suggestion }) },
+  };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { SourceUse } from '../../coverage/mark.ts';
 import { nearest } from '../../text/nearest.ts';
+import { shiftSpan } from '../../text/span.ts';
 import { sourcesAreKnown } from '../certainty.ts';
 import { reportData } from '../report-data.ts';
 import { defineRule, type CaseFacts } from '../rule.ts';
@@ -24,8 +25,9 @@ export const evidenceUnknownSource = defineRule({
   *check(facts, { ignore_prefixes: ignored }) {
     if (!sourcesAreKnown(facts)) return;
     const known = [...facts.sources.keys()];
-    for (const { id, span } of citedByCase(facts)) {
-      if (facts.sources.has(id) || ignored.some((prefix) => id.startsWith(prefix))) continue;
+    const { sources } = facts;
+    const isKnown = (id: string): boolean => sources.has(id) || ignored.some((prefix) => id.startsWith(prefix));
+    for (const { id, span } of citedByCase(facts, isKnown)) {
       const suggestion = nearest(id, known);
       yield {
         span,
@@ -36,8 +38,18 @@ export const evidenceUnknownSource = defineRule({
   },
 });
 
-/** Each place once. `src` of a directive that is no mark (a picture, a video) may be anything; a bracketed citation is one anywhere. */
-function citedByCase({ model, coverage }: CaseFacts): Iterable<SourceUse> {
-  const uses = [...model.citations.map(({ id, idSpan }) => ({ id, span: idSpan })), ...coverage.marks.flatMap((mark) => mark.sources)];
-  return new Map(uses.map((use) => [use.span.start, use])).values();
+/**
+ * The places that cite a source that is not known, each once. `src` of a directive that is no mark (a picture, a video) may
+ * be anything; a bracketed citation is one anywhere.
+ */
+function citedByCase({ model, coverage }: CaseFacts, isKnown: (id: string) => boolean): Iterable<SourceUse> {
+  const places = new Map<number, SourceUse>();
+  for (const { start, block } of model.syntax.blocks) {
+    for (const { id, idSpan } of block.citations) if (!isKnown(id)) places.set(idSpan.start + start, { id, span: shiftSpan(idSpan, start) });
+  }
+  for (const mark of coverage.marks) {
+    if (mark.sourceIds.every(isKnown)) continue;
+    for (const use of mark.sources) if (!isKnown(use.id)) places.set(use.span.start, use);
+  }
+  return places.values();
 }

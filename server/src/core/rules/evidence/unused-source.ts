@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineRule } from '../rule.ts';
-import { sourcesNamed } from '../../coverage/find-marks.ts';
+import { sourcesNamed } from '../../coverage/marks-of-block.ts';
 import type { CaseModel } from '../../model/case-model.ts';
 import { entryOf, itemsOf, textOf } from '../../syntax/yaml-node.ts';
 
@@ -12,9 +12,9 @@ export const evidenceUnusedSource = defineRule({
   hasFix: true,
   options: z.strictObject({}),
   *check({ model }) {
-    const cited = citedSources(model);
+    const unused = unusedSources(model);
     for (const { id, idSpan, title } of model.sources) {
-      if (cited.has(id)) continue;
+      if (!unused.has(id)) continue;
       const name = title === undefined || title === id ? `“${id}”` : `“${id}” (${title})`;
       yield {
         span: idSpan,
@@ -26,9 +26,19 @@ export const evidenceUnusedSource = defineRule({
   },
 });
 
-/** The ids that the case cites: by `[@id]`, by the `src=` of any directive, mark or not, or as the `source` of a figure. */
-function citedSources({ citations, directives, fields }: CaseModel): ReadonlySet<string> {
-  const bySrc = directives.flatMap((directive) => sourcesNamed(directive.attributes.find((attribute) => attribute.name === 'src')));
-  const byFigure = itemsOf(entryOf(fields, 'figures')?.value).flatMap((figure) => textOf(entryOf(figure, 'source')?.value) ?? []);
-  return new Set([...[...citations, ...bySrc].map((use) => use.id), ...byFigure]);
+/**
+ * The ids that are declared and not cited: by `[@id]`, by the `src=` of any directive, mark or not, or as the `source` of a
+ * figure. Most cases cite all they declare, and early on.
+ */
+function unusedSources({ sources, fields, syntax }: CaseModel): ReadonlySet<string> {
+  const unused = new Set(sources.map(({ id }) => id));
+  for (const figure of itemsOf(entryOf(fields, 'figures')?.value)) unused.delete(textOf(entryOf(figure, 'source')?.value) ?? '');
+  for (const { block } of syntax.blocks) {
+    if (unused.size === 0) return unused;
+    for (const { id } of block.citations) unused.delete(id);
+    for (const { attributes } of block.directives) {
+      for (const { id } of sourcesNamed(attributes.find((attribute) => attribute.name === 'src'))) unused.delete(id);
+    }
+  }
+  return unused;
 }

@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import type { FrameworkSet } from '../../frameworks/framework-set.ts';
+import { oncePer } from '../../memory/once-per.ts';
 import { isOneOf, STANCES } from '../../model/vocabulary.ts';
 import type { Directive } from '../../syntax/block.ts';
 import { nearest } from '../../text/nearest.ts';
+import { shiftSpan } from '../../text/span.ts';
+import type { Project } from '../../workspace/project.ts';
 import { itemsAreKnown } from '../certainty.ts';
 import { reportData } from '../report-data.ts';
 import { defineRule, type CaseFacts, type FrontMatterFacts, type Report } from '../rule.ts';
@@ -27,23 +31,28 @@ export const unknownItem = defineRule({
 });
 
 function* unknownMarks(facts: CaseFacts): Iterable<Report> {
-  const ids = [...facts.frameworks.byId.keys()];
-  for (const directive of facts.model.directives) {
-    const { name, nameSpan } = directive;
-    if (ids.includes(name)) continue;
-    const owners = ownersOf(facts, name);
-    if (!isMeantAsMark(directive, ids, owners, facts.model.syntax.text)) continue;
-    const suggestion = owners.length === 0 ? meantItem(name, ids) : undefined;
-    yield {
-      span: nameSpan,
-      message: `${whatIsWrong(facts, name, owners)}, so this text counts for nothing.${didYouMean(suggestion)}${wayOut(owners)}`,
-      data: reportData({ item: name, place: 'mark', suggestion }),
-    };
+  const { byId } = facts.frameworks;
+  const ids = idsOf(facts.frameworks);
+  for (const { start, block } of facts.model.syntax.blocks) {
+    for (const directive of block.directives) {
+      const { name, nameSpan } = directive;
+      if (byId.has(name)) continue;
+      const owners = ownersOf(facts, name);
+      if (!isMeantAsMark(directive, ids, owners, block.text)) continue;
+      const suggestion = owners.length === 0 ? meantItem(name, ids) : undefined;
+      yield {
+        span: shiftSpan(nameSpan, start),
+        message: `${whatIsWrong(facts, name, owners)}, so this text counts for nothing.${didYouMean(suggestion)}${wayOut(owners)}`,
+        data: reportData({ item: name, place: 'mark', suggestion }),
+      };
+    }
   }
 }
 
+const idsOf = oncePer((frameworks: FrameworkSet): readonly string[] => [...frameworks.byId.keys()]);
+
 function* unknownFindings(facts: FrontMatterFacts): Iterable<Report> {
-  const ids = [...facts.frameworks.byId.keys()];
+  const ids = idsOf(facts.frameworks);
   for (const { itemId, itemSpan } of facts.model.findings) {
     if (ids.includes(itemId)) continue;
     const owners = ownersOf(facts, itemId);
@@ -58,9 +67,17 @@ function* unknownFindings(facts: FrontMatterFacts): Iterable<Report> {
 }
 
 /** The frameworks that have such an item, though the case does not use them. */
-function ownersOf({ project }: Pick<FrontMatterFacts, 'project'>, id: string): string[] {
-  return [...project.frameworks.values()].filter((framework) => framework.items.some((item) => item.id === id)).map((framework) => framework.id);
+function ownersOf({ project }: Pick<FrontMatterFacts, 'project'>, id: string): readonly string[] {
+  return ownersById(project.frameworks).get(id) ?? [];
 }
+
+const ownersById = oncePer((frameworks: Project['frameworks']): ReadonlyMap<string, readonly string[]> => {
+  const owners = new Map<string, string[]>();
+  for (const framework of frameworks.values()) {
+    for (const id of new Set(framework.items.map((item) => item.id))) owners.set(id, [...(owners.get(id) ?? []), framework.id]);
+  }
+  return owners;
+});
 
 function whatIsWrong({ frameworks }: Pick<FrontMatterFacts, 'frameworks'>, id: string, owners: readonly string[]): string {
   if (owners.length > 0) return `${id} belongs to ${listed(owners)}, which this case does not list under “frameworks”`;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { allHeadedSections, headingKeys } from '../../config/template-headings.ts';
+import type { Template } from '../../config/template-schema.ts';
+import { oncePer, onFirstUse } from '../../memory/once-per.ts';
 import type { Section } from '../../model/case-model.ts';
-import { defineRule, type CaseFacts } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { templateOf } from '../template.ts';
 
 /** Two sections of one name side by side: what is said on one matter is torn apart, or a section was pasted twice. */
@@ -12,14 +14,15 @@ export const duplicateSection = defineRule({
   hasFix: false,
   options: z.strictObject({}),
   *check(facts) {
-    const repeatable = repeatableKeys(facts);
+    const template = templateOf(facts);
+    const repeatable = template && repeatableKeys(template);
     /** The sections around the one at hand, each with the sections in it by level and heading. */
-    const around: { depth: number; inside: Map<string, Section> }[] = [{ depth: 0, inside: new Map() }];
+    const around: { readonly depth: number; readonly inside: () => Map<string, Section> }[] = [{ depth: 0, inside: sectionsInside() }];
     for (const section of facts.model.sections) {
       while ((around.at(-1)?.depth ?? 0) >= section.depth) around.pop();
-      const beside = around.at(-1)?.inside;
-      around.push({ depth: section.depth, inside: new Map() });
-      if (!beside || section.key === '' || repeatable.has(section.key)) continue;
+      const beside = around.at(-1)?.inside();
+      around.push({ depth: section.depth, inside: sectionsInside() });
+      if (!beside || section.key === '' || repeatable?.has(section.key) === true) continue;
       const id = `${section.depth} ${section.key}`;
       const first = beside.get(id);
       if (!first) beside.set(id, section);
@@ -35,8 +38,16 @@ export const duplicateSection = defineRule({
   },
 });
 
-function repeatableKeys(facts: CaseFacts): ReadonlySet<string> {
-  const template = templateOf(facts);
-  const sections = template ? allHeadedSections(template) : [];
-  return new Set(sections.filter(({ repeatable }) => repeatable).flatMap(headingKeys));
+/** Most sections have none. */
+function sectionsInside(): () => Map<string, Section> {
+  return onFirstUse(() => new Map<string, Section>());
 }
+
+/** The headings of sections that a template lets occur more than once. */
+const repeatableKeys = oncePer((template: Template): ReadonlySet<string> => {
+  return new Set(
+    allHeadedSections(template)
+      .filter(({ repeatable }) => repeatable)
+      .flatMap(headingKeys),
+  );
+});

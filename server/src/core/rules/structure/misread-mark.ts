@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { FrameworkSet } from '../../frameworks/framework-set.ts';
+import type { Block, Directive } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 /** A line of a paragraph that begins like a block mark: colons, an id, and what stands behind it. */
 const BLOCK_MARK = /(?<=^|[\r\n])([ \t>]*)(:{2,})([ \t]*)(\p{L}[\p{L}\p{N}]*(?:[-_][\p{L}\p{N}]+)*)([^\r\n]*)/gu;
@@ -13,17 +15,23 @@ export const misreadMark = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
-  *check(facts) {
-    for (const paragraph of facts.model.paragraphs) yield* misreadBlocks(facts, paragraph);
-    yield* misreadBraces(facts);
+  *check({ model, frameworks }) {
+    for (const { start, block } of model.syntax.blocks) {
+      if (block.text.includes('::')) for (const paragraph of block.paragraphs) yield* misreadBlocks(block, paragraph, start, frameworks);
+      for (const directive of block.directives) {
+        const mayLackBraces = directive.form === 'text' && directive.attributes.length === 0 && frameworks.byId.has(directive.name);
+        if (mayLackBraces) yield* misreadBraces(block, directive, start);
+      }
+    }
   },
 });
 
-function* misreadBlocks({ model, frameworks }: CaseFacts, paragraph: Span): Iterable<Report> {
-  const text = model.syntax.text.slice(paragraph.start, paragraph.end);
+/** @param blockStart where the block stands in the document */
+function* misreadBlocks(block: Block, paragraph: Span, blockStart: number, frameworks: FrameworkSet): Iterable<Report> {
+  const text = block.text.slice(paragraph.start, paragraph.end);
   for (const { index, 1: before = '', 2: colons = '', 3: gap = '', 4: id = '', 5: rest = '' } of text.matchAll(BLOCK_MARK)) {
     if (!frameworks.byId.has(id) || (gap === '' && rest.trim() === '')) continue;
-    const start = paragraph.start + index + before.length;
+    const start = blockStart + paragraph.start + index + before.length;
     const behind = start + colons.length + gap.length + id.length;
     const lost = 'so this is not read as a mark and its text counts for nothing.';
     if (gap !== '') {
@@ -39,19 +47,17 @@ function* misreadBlocks({ model, frameworks }: CaseFacts, paragraph: Span): Iter
   }
 }
 
-function* misreadBraces({ model, coverage }: CaseFacts): Iterable<Report> {
-  const marks = new Set(coverage.marks.map((mark) => mark.nameSpan.start));
-  for (const { form, name, nameSpan, span, attributes } of model.directives) {
-    if (form !== 'text' || attributes.length > 0 || !marks.has(nameSpan.start)) continue;
-    const [braces, gap = ''] = BRACES.exec(model.syntax.text.slice(span.end, span.end + 1_000)) ?? [];
-    if (braces === undefined) continue;
-    const place = { start: span.end, end: span.end + braces.length };
-    if (gap !== '') {
-      const data = { item: name, value: braces, suggestion: braces.trimStart() };
-      yield { span: place, message: `Between the mark on ${name} and its braces stands a space, so what they say is not used. Write them together.`, data };
-    } else {
-      const message = `These braces could not be read, so what they say of the mark on ${name} is not used. A note with quotation marks in it needs the other kind around it: note='the "whole" market'.`;
-      yield { span: place, message, data: { item: name } };
-    }
+/** @param blockStart where the block stands in the document */
+function* misreadBraces({ text }: Block, { name, span }: Directive, blockStart: number): Iterable<Report> {
+  const [braces, gap = ''] = BRACES.exec(text.slice(span.end, span.end + 1_000)) ?? [];
+  if (braces === undefined) return;
+  const start = blockStart + span.end;
+  const place = { start, end: start + braces.length };
+  if (gap !== '') {
+    const data = { item: name, value: braces, suggestion: braces.trimStart() };
+    yield { span: place, message: `Between the mark on ${name} and its braces stands a space, so what they say is not used. Write them together.`, data };
+  } else {
+    const message = `These braces could not be read, so what they say of the mark on ${name} is not used. A note with quotation marks in it needs the other kind around it: note='the "whole" market'.`;
+    yield { span: place, message, data: { item: name } };
   }
 }

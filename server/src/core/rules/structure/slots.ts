@@ -1,6 +1,10 @@
 import { headedSections, headingTest } from '../../config/template-headings.ts';
 import type { Template } from '../../config/template-schema.ts';
+import type { CaseCoverage } from '../../coverage/item-coverage.ts';
+import type { Mark } from '../../coverage/mark.ts';
+import { oncePer } from '../../memory/once-per.ts';
 import type { Section } from '../../model/case-model.ts';
+import { firstAtOrAfter } from '../../text/sorted.ts';
 import { encloses } from '../../text/span.ts';
 import type { CaseFacts } from '../rule.ts';
 
@@ -18,8 +22,13 @@ export function slotItems({ frameworks }: CaseFacts, template: Template, items: 
 export function sectionItem({ frameworks, coverage }: CaseFacts, section: Section): string | undefined {
   const byWords = frameworks.byLabel.get(section.key);
   if (byWords) return byWords.item.id;
-  return coverage.marks.find((mark) => mark.form === 'section' && encloses(section.headingSpan, mark.nameSpan))?.item.item.id;
+  const marks = sectionMarks(coverage);
+  const mark = marks[firstAtOrAfter(marks, section.headingSpan.start, ({ nameSpan }) => nameSpan.start)];
+  return mark && encloses(section.headingSpan, mark.nameSpan) ? mark.item.item.id : undefined;
 }
+
+/** The directives that mark sections, in reading order. */
+const sectionMarks = oncePer((coverage: CaseCoverage): readonly Mark[] => coverage.marks.filter(({ form }) => form === 'section'));
 
 /** Tells which of the template's sections a section of the case is, as an index into them; undefined for one of the author's own. */
 export function slotFinder(facts: CaseFacts, template: Template): (section: Section) => number | undefined {

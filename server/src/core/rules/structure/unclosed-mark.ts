@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shiftDirective } from '../../model/placed-facts.ts';
 import { defineRule } from '../rule.ts';
 
 /** A block mark whose closing colons are missing, so that it takes in all that follows, headings included. */
@@ -8,16 +9,18 @@ export const unclosedMark = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
-  *check({ model, coverage }) {
-    const marks = new Set(coverage.marks.map((mark) => mark.nameSpan.start));
-    for (const { closed, name, nameSpan, span } of model.directives) {
-      if (closed || !marks.has(nameSpan.start)) continue;
-      const colons = ':'.repeat(nameSpan.start - span.start);
-      yield {
-        span: { start: span.start, end: nameSpan.end },
-        message: `This mark is never closed, so everything below it counts as being about ${name}, and headings below it are not seen. Put a line with ${colons} behind the text that is about it.`,
-        data: { item: name },
-      };
+  *check({ model, frameworks }) {
+    for (const { start, block } of model.syntax.blocks) {
+      for (const directive of block.directives) {
+        if (directive.closed || !frameworks.byId.has(directive.name)) continue;
+        const { name, nameSpan, span } = shiftDirective(directive, start);
+        const colons = ':'.repeat(nameSpan.start - span.start);
+        yield {
+          span: { start: span.start, end: nameSpan.end },
+          message: `This mark is never closed, so everything below it counts as being about ${name}, and headings below it are not seen. Put a line with ${colons} behind the text that is about it.`,
+          data: { item: name },
+        };
+      }
     }
   },
 });
