@@ -48,10 +48,13 @@ export function commentsIn(text: string, span: Span): Comment[] {
   }));
 }
 
+/** Characters: what is longer is no address that a person wrote. */
+const LONGEST_ADDRESS = 200;
+
 /** Whether a name with a colon is a piece of a path, of a web or of a mail address: `C:P3`, `http://P3:P4@x.dk`. */
 export function isInAddress(text: string, span: Span): boolean {
+  if (text[span.end] === '@' && /\w/.test(text[span.end + 1] ?? '')) return true;
   let start = span.start;
-  while (start > 0 && span.start - start < 200 && !/[\s()[\]<>]/.test(text[start - 1] ?? '')) start -= 1;
-  const before = text.slice(start, span.start);
-  return /^[A-Za-z]$|:\/\/|[@\\]/.test(before) || /^@\w/.test(text.slice(span.end, span.end + 2));
+  while (start > 0 && span.start - start < LONGEST_ADDRESS && !' \t\r\n()[]<>'.includes(text[start - 1] ?? ' ')) start -= 1;
+  return start < span.start && /^[A-Za-z]$|:\/\/|[@\\]/.test(text.slice(start, span.start));
 }

@@ -7,13 +7,17 @@ interface Run extends Span {
   readonly closes: boolean;
 }
 
+/** Hardly any text has emphasis, and there are many texts. */
+const NONE: readonly Span[] = [];
+
 /**
  * The runs of `*` and `_` that are emphasis and no text, in one stretch of text, when that is plain to see: each opened run
  * is closed by one of the same length, and none is open and closing at once.
  * @param starts where the runs begin, in order
  * @returns undefined where only the parser can tell
  */
-export function emphasisIn(text: string, stretch: Span, starts: readonly number[]): Span[] | undefined {
+export function emphasisIn(text: string, stretch: Span, starts: readonly number[]): readonly Span[] | undefined {
+  if (starts.length === 0) return NONE;
   const found: Span[] = [];
   const open: Run[] = [];
   for (const start of starts) {

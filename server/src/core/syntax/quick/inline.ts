@@ -47,7 +47,8 @@ export function readInline(setting: Setting, stretch: Span): Span[] | undefined 
     cuts.push(...emphasis);
     cuts.sort(byStart);
   }
-  prose.push(...between(stretch, cuts));
+  if (cuts.length === 0) prose.push(stretch);
+  else prose.push(...between(stretch, cuts));
   return labels.every((label) => readInline(setting, label)) ? cuts : undefined;
 }
 
