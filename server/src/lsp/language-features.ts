@@ -24,6 +24,7 @@ import type { LineIndex } from '../core/text/line-index.ts';
 import { overlaps } from '../core/text/span.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import type { ClientProfile } from './client-profile.ts';
+import { SHOW_ITEM } from './commands.ts';
 import { toDiagnostic, toSpan, toTextEdits, type DiagnosticOptions } from './convert.ts';
 
 /*
@@ -149,9 +150,6 @@ function toSymbol(symbol: CaseSymbol, lines: LineIndex): DocumentSymbol {
     ...(symbol.detail === undefined ? {} : { detail: symbol.detail }),
   };
 }
-
-/** The command behind a lens: Casewright's own client shows the item in its panel, others ask the server to. */
-export const SHOW_ITEM = 'casewright.showItem';
 
 /** The lenses of a case; a click on one runs {@link SHOW_ITEM}. */
 export function lensesOf(analysis: CaseAnalysis): CodeLens[] {

@@ -13,41 +13,58 @@ const INITIALIZED_TWICE: Refusal = { code: ErrorCodes.InvalidRequest, message: '
 const SHUT_DOWN: Refusal = { code: ErrorCodes.InvalidRequest, message: 'The server has been shut down.' };
 
 /**
- * Options for a connection that hold a client to the order that the protocol prescribes, which the library leaves to the
- * server: nothing before `initialize`, nothing but `exit` after `shutdown`. {@link answerRefused} belongs to it.
+ * Holds a client to the order that the protocol prescribes, which the library leaves to the server: nothing before
+ * `initialize`, nothing but `exit` after `shutdown`. What comes behind `initialize` waits until the server is ready for it.
  */
-export function inOrder(): ConnectionOptions {
-  let stage: 'new' | 'running' | 'shut down' = 'new';
+export class MessageOrder {
+  #stage: 'new' | 'running' | 'shut down' = 'new';
+  #letOn: () => void = () => undefined;
+  /** What comes behind `initialize` waits for this, in the order in which it came; undefined once the server is ready. */
+  #ready: Promise<void> | undefined = new Promise((resolve) => (this.#letOn = resolve));
 
-  const ordered = (message: Message): Message | undefined => {
-    if (Message.isRequest(message)) {
-      const isInitialize = message.method === 'initialize';
-      if (stage === 'shut down') return refused(message, SHUT_DOWN);
-      if (isInitialize && stage === 'running') return refused(message, INITIALIZED_TWICE);
-      if (!isInitialize && stage === 'new') return refused(message, NOT_INITIALIZED);
-      if (isInitialize) stage = 'running';
-      if (message.method === 'shutdown') stage = 'shut down';
-      return isInitialize ? withCapabilities(message) : message;
-    }
-    if (!Message.isNotification(message)) return message;
-    return stage === 'running' || message.method === 'exit' ? message : undefined;
-  };
-
-  return {
+  /** What the connection is to be made with. */
+  readonly options: ConnectionOptions = {
     messageStrategy: {
       handleMessage: (message, next) => {
-        const accepted = ordered(message);
-        return accepted && next(accepted);
+        const accepted = this.#accept(message);
+        if (!accepted) return undefined;
+        const mustWait = this.#stage !== 'new' && !isInitialize(accepted);
+        return mustWait && this.#ready ? this.#ready.then(() => next(accepted)) : next(accepted);
       },
     },
   };
+
+  /** Answers the requests that come out of order: with the error that the protocol has for them. */
+  answerRefused(connection: Connection): void {
+    connection.onRequest(REFUSED, ({ code, message }: Refusal) => {
+      throw new ResponseError(code, message);
+    });
+  }
+
+  /** The server is ready: lets what waits go on, and from now on everything at once. */
+  open(): void {
+    this.#letOn();
+    this.#ready = undefined;
+  }
+
+  /** The message as it is to be handled; undefined when it is to be dropped. */
+  #accept(message: Message): Message | undefined {
+    if (Message.isRequest(message)) {
+      const isFirst = message.method === 'initialize';
+      if (this.#stage === 'shut down') return refused(message, SHUT_DOWN);
+      if (isFirst && this.#stage === 'running') return refused(message, INITIALIZED_TWICE);
+      if (!isFirst && this.#stage === 'new') return refused(message, NOT_INITIALIZED);
+      if (isFirst) this.#stage = 'running';
+      if (message.method === 'shutdown') this.#stage = 'shut down';
+      return isFirst ? withCapabilities(message) : message;
+    }
+    if (!Message.isNotification(message)) return message;
+    return this.#stage === 'running' || message.method === 'exit' ? message : undefined;
+  }
 }
 
-/** Answers the requests that came out of order: with the error that the protocol has for them. */
-export function answerRefused(connection: Connection): void {
-  connection.onRequest(REFUSED, ({ code, message }: Refusal) => {
-    throw new ResponseError(code, message);
-  });
+function isInitialize(message: Message): boolean {
+  return Message.isRequest(message) && message.method === 'initialize';
 }
 
 function refused(request: Message, params: Refusal): Message {

@@ -4,7 +4,8 @@ import { complete } from '../core/features/complete/complete.ts';
 import { hoverAt } from '../core/features/hover/hover-at.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { Span } from '../core/text/span.ts';
-import { codeActions, foldsOf, lensesOf, SHOW_ITEM, symbolsOf, toCompletionItem, toHover } from './language-features.ts';
+import { SHOW_ITEM } from './commands.ts';
+import { codeActions, foldsOf, lensesOf, symbolsOf, toCompletionItem, toHover } from './language-features.ts';
 import { guard } from './run-safe.ts';
 import type { ServerContext } from './server-context.ts';
 

@@ -1,57 +1,37 @@
-import {
-  CodeActionKind,
-  CodeLensRefreshRequest,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  TextDocuments,
-  TextDocumentSyncKind,
-  WatchKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
-import { CasesChangedNotification, ReadyNotification } from '../protocol.ts';
 import { profileOf, type ClientProfile } from './client-profile.ts';
-import { Diagnostics } from './diagnostics.ts';
-import { answerRefused } from './message-order.ts';
-import { registerFeatures } from './register-features.ts';
-import { registerMatrix } from './register-matrix.ts';
-import { registerOwnRequests } from './register-own-requests.ts';
-import { ReadingReport } from './reading-report.ts';
-import { guard, logError } from './run-safe.ts';
-import type { ServerContext } from './server-context.ts';
-import { Session } from './session.ts';
-import { SHOW_ITEM } from './language-features.ts';
+import { SHOW_ITEM } from './commands.ts';
+import type { MessageOrder } from './message-order.ts';
+import { messagesReceived } from './turns.ts';
 
-/** Serves one client over a connection (made with the options of `inOrder`) until it disconnects. It must not be listening yet. */
-export function startServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
-
-  connection.onInitialize((params): InitializeResult => {
-    const profile = profileOf(params);
-    const session = new Session(host);
-    const diagnostics = new Diagnostics(connection, session, profile, host.rulePages);
-    const context: ServerContext = { connection, session, documents, profile, diagnostics };
-    registerFeatures(context);
-    registerMatrix(context);
-    registerOwnRequests(context);
-    followDocuments(context);
-    followWorkspace(context, foldersOf(params));
-    return { capabilities: capabilitiesFor(profile), serverInfo: { name: 'casewright-language-server' } };
-  });
-
-  answerRefused(connection);
-  documents.listen(connection);
-  connection.listen();
+/** What a server is started with. */
+export interface ServerStart {
+  /** It must not be listening yet, and must have been made with the options of `order`. */
+  readonly connection: Connection;
+  readonly order: MessageOrder;
+  /** Called when `initialize` has been answered. */
+  readonly loadHost: () => Promise<Host>;
 }
 
-/** The folders of the workspace. Clients from before workspace folders send one root, which the protocol still allows. */
-function foldersOf(params: InitializeParams): string[] {
-  const { rootUri } = params as { rootUri?: string | null };
-  return params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []);
+/**
+ * Serves one client over a connection until it disconnects. This module knows what it takes to answer `initialize`; all
+ * that Casewright knows of cases is loaded behind that answer, while the client is at work on it.
+ */
+export function startServer({ connection, order, loadHost }: ServerStart): void {
+  connection.onInitialize((params): InitializeResult => {
+    const profile = profileOf(params);
+    const beReady = async (): Promise<void> => {
+      await messagesReceived(); // the answer is on its way
+      const [{ serve }, host] = await Promise.all([import('./serve.ts'), loadHost()]);
+      serve({ connection, host, params, profile });
+      order.open();
+    };
+    void beReady();
+    return { capabilities: capabilitiesFor(profile), serverInfo: { name: 'casewright-language-server' } };
+  });
+  order.answerRefused(connection);
+  connection.listen();
 }
 
 function capabilitiesFor(profile: ClientProfile): InitializeResult['capabilities'] {
@@ -68,110 +48,5 @@ function capabilitiesFor(profile: ClientProfile): InitializeResult['capabilities
     // Workspace diagnostics are not offered: clients that ask for them ask again every two seconds.
     ...(profile.pullsDiagnostics ? { diagnosticProvider: { identifier: 'casewright', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     ...(profile.isOurs ? {} : { executeCommandProvider: { commands: [SHOW_ITEM] } }),
-  };
-}
-
-/** Open documents: their findings, and word to our own client that a case has changed. */
-function followDocuments({ connection, session, documents, profile, diagnostics }: ServerContext): void {
-  const announce = announcer(connection, profile);
-  documents.onDidChangeContent(
-    guard(connection, undefined, async ({ document }) => {
-      session.change(document);
-      announce(document.uri);
-      await diagnostics.pushOne(document.uri, document.version);
-    }),
-  );
-  documents.onDidClose(
-    guard(connection, undefined, async ({ document }) => {
-      await session.close(document.uri);
-      announce(document.uri);
-      await diagnostics.clear(document.uri);
-    }),
-  );
-}
-
-/** Folders, files on disk and settings. */
-function followWorkspace({ connection, session, profile, diagnostics }: ServerContext, folders: readonly string[]): void {
-  const announce = announcer(connection, profile);
-  const refreshFindings = guard(connection, undefined, () => diagnostics.refreshAll());
-  const everythingChanged = (): void => {
-    announce();
-    if (profile.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-    void refreshFindings();
-  };
-  const report = new ReadingReport(connection, profile, () => {
-    session.reading.stop();
-  });
-  session.listen({
-    onProgress: (state) => {
-      report.update(state);
-    },
-    onEnd: ({ listed, uris }) => {
-      if (listed) everythingChanged();
-      else if (uris.length > 0) {
-        for (const uri of uris) announce(uri);
-        void refreshFindings(); // an open case may have the name of one that changed
-      }
-      if (listed && profile.isOurs) void connection.sendNotification(ReadyNotification);
-    },
-    onError: (error) => {
-      logError(connection, error);
-    },
-  });
-  const readSettings = async (): Promise<void> => {
-    if (profile.answersConfiguration) session.setSettings(await connection.workspace.getConfiguration('casewright'));
-  };
-
-  connection.onInitialized(
-    guard(connection, undefined, async () => {
-      if (profile.answersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'casewright' });
-      if (profile.registersWatchers) {
-        // Of folders only that they are deleted matters: with them go the cases in them.
-        const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml,bib,json}' }, { globPattern: '**/*', kind: WatchKind.Delete }];
-        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-      }
-      if (profile.tellsFolderChanges) {
-        connection.workspace.onDidChangeWorkspaceFolders(async () => {
-          session.setFolders(((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri));
-        });
-      }
-      await readSettings();
-      session.setFolders(folders);
-    }),
-  );
-  connection.onDidChangeConfiguration(
-    guard(connection, undefined, async ({ settings }) => {
-      if (profile.answersConfiguration) await readSettings();
-      else session.setSettings((settings as { casewright?: unknown } | null)?.casewright);
-      session.reading.start();
-    }),
-  );
-  connection.onDidChangeWatchedFiles(
-    guard(connection, undefined, async ({ changes }) => {
-      const results = await Promise.all(changes.map(async ({ uri, type }) => [uri, await session.fileChanged(uri, type === FileChangeType.Deleted)] as const));
-      const support = results.filter(([, isChanged]) => isChanged).map(([uri]) => uri);
-      if (support.length === 0) return;
-      // The open documents at once; then the closed ones that are touched, too.
-      everythingChanged();
-      if (support.some((uri) => uri.endsWith('/casewright.yaml'))) session.reading.start();
-      else session.reading.more();
-    }),
-  );
-}
-
-/** Tells our own client which cases changed, at most once in a turn of the event loop. Without a URI: all may have. */
-function announcer(connection: Connection, profile: ClientProfile): (uri?: string) => void {
-  const uris = new Set<string>();
-  let isScheduled = false;
-  return (uri) => {
-    if (!profile.isOurs) return;
-    if (uri !== undefined) uris.add(uri);
-    if (isScheduled) return;
-    isScheduled = true;
-    queueMicrotask(() => {
-      isScheduled = false;
-      void connection.sendNotification(CasesChangedNotification, { uris: [...uris] });
-      uris.clear();
-    });
   };
 }

@@ -1,9 +1,18 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { withClientFiles } from '../lsp/client-files.ts';
-import { inOrder } from '../lsp/message-order.ts';
+import { MessageOrder } from '../lsp/message-order.ts';
 import { startServer } from '../lsp/server.ts';
-import { createNodeHost } from './node-host.ts';
-import { packageRoot } from './package-root.ts';
 
-const connection = createConnection(ProposedFeatures.all, inOrder());
-startServer(connection, withClientFiles(createNodeHost(packageRoot()), connection));
+const order = new MessageOrder();
+const connection = createConnection(ProposedFeatures.all, order.options);
+startServer({
+  connection,
+  order,
+  loadHost: async () => {
+    const [{ createNodeHost }, { packageRoot }, { withClientFiles }] = await Promise.all([
+      import('./node-host.ts'),
+      import('./package-root.ts'),
+      import('../lsp/client-files.ts'),
+    ]);
+    return withClientFiles(createNodeHost(packageRoot()), connection);
+  },
+});

@@ -3,7 +3,7 @@ import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageW
 import { createProtocolConnection, type Diagnostic, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import type { FileState } from '../../../server/src/core/workspace/file-state.ts';
 import type { Host } from '../../../server/src/host/host.ts';
-import { inOrder } from '../../../server/src/lsp/message-order.ts';
+import { MessageOrder } from '../../../server/src/lsp/message-order.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { readBuiltins } from '../../../server/src/node/builtins.ts';
 import { PROJECT_ROOT, ROOT } from '../../support/workspace.ts';
@@ -58,7 +58,9 @@ export class InProcessServer {
       rulePages: 'casewright:/docs/rules',
       findDocuments: (folder) => disk.find(folder),
     };
-    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient), inOrder()), host);
+    const order = new MessageOrder();
+    const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient), order.options);
+    startServer({ connection, order, loadHost: () => Promise.resolve(host) });
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   }
 
