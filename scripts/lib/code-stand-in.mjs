@@ -1,17 +1,18 @@
 #!/usr/bin/env node
 // Stands in for the desktop program `code` where there is none: takes the arguments that @vscode/test-electron gives to it and
 // runs the same test module in the extension host of a real VS Code, with the workbench in a headless browser.
-//   code-stand-in.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--user-data-dir=DIR] [FOLDER]
+//   code-stand-in.mjs --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--user-data-dir=DIR] [FOLDER | --folder-uri=URI]
 // Of the user-data-dir it reads User/settings.json; other arguments are ignored.
 // Exit code: 0 all tests passed; 1 tests failed; 2 no verdict (no server, no browser, a crash, too long).
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { openWorkbench } from './workbench.mjs';
 import { main, Problem } from './problem.mjs';
 import { scratchFolder } from './scratch.mjs';
+import { printLog } from './test-log.mjs';
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -20,23 +21,11 @@ const { values, positionals } = parseArgs({
     extensionDevelopmentPath: { type: 'string', multiple: true },
     extensionTestsPath: { type: 'string' },
     'user-data-dir': { type: 'string' },
+    'folder-uri': { type: 'string' },
   },
 });
 const seconds = Number(process.env.CASEWRIGHT_TEST_TIMEOUT ?? 300);
 const wrapper = fileURLToPath(new URL('verdict.cjs', import.meta.url));
-
-/** VS Code's own lines come through the same channel as what the tests print. Only the look depends on this. */
-const noise =
-  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching additional builtin|\[(reconnection-grace-time|AgentHost|AccountPolicyGate|DefaultAccount|Service Worker|lifecycle)|Canceled: Canceled|ChatSessionStore|Creation of workbench contribution|(Error: )?Timed out waiting for authentication provider)/;
-
-/**
- * @param {string} level
- * @param {unknown[]} args
- */
-function onLog(level, args) {
-  const text = format(...args.map((arg) => (arg && typeof arg === 'object' ? JSON.stringify(arg) : arg)));
-  if (!noise.test(text)) (level === 'error' ? process.stderr : process.stdout).write(`${text}\n`);
-}
 
 /** @returns {Record<string, unknown>} */
 function settings() {
@@ -54,11 +43,12 @@ await main(async () => {
   const verdictFile = path.join(scratchFolder('verdict'), 'verdict.json');
   const workbench = await openWorkbench({
     workspace: positionals[0],
+    ...(typeof values['folder-uri'] === 'string' ? { folderUri: values['folder-uri'] } : {}),
     extensions,
     tests: wrapper,
     settings: settings(),
     env: { CASEWRIGHT_TEST_MODULE: tests, CASEWRIGHT_TEST_VERDICT: verdictFile },
-    onLog,
+    onLog: printLog,
   });
   /** @type {NodeJS.Timeout | undefined} */
   let timer;

@@ -1,6 +1,7 @@
 // Runs the suite in a real VS Code through @vscode/test-electron, on a copy of the example cases:
 //   node test/vscode/run.mjs             with the VS Code from npm
 //   node test/vscode/run.mjs --desktop   with a desktop VS Code, which it downloads
+//   node test/vscode/run.mjs --virtual   on a copy that is on no disk
 // CASEWRIGHT_TEST_RESULT names a file for the counts (index.ts writes it).
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,22 +9,25 @@ import { runTests } from '@vscode/test-electron';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { main, Problem } from '../../scripts/lib/problem.mjs';
 import { scratchFolder } from '../../scripts/lib/scratch.mjs';
+import { filesOf, virtualFolder } from '../../scripts/lib/virtual-folder.mjs';
 import { quietSettings, writeSettings } from '../../scripts/lib/workbench-settings.mjs';
 
 const desktop = process.argv.includes('--desktop');
+const virtual = process.argv.includes('--virtual');
 
 await main(async () => {
   const scratch = scratchFolder('suite');
   const workspace = path.join(scratch, 'examples');
   fs.cpSync(inRoot('examples'), workspace, { recursive: true });
+  const folder = virtual ? virtualFolder(filesOf(workspace)) : undefined;
   const userData = path.join(scratch, 'user-data');
   writeSettings(path.join(userData, 'User/settings.json'), quietSettings);
   try {
     await runTests({
       ...(desktop ? { cachePath: inRoot('.cache/vscode-desktop') } : { vscodeExecutablePath: inRoot('scripts/lib/code-stand-in.mjs') }),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: [root, ...(folder ? [folder.extension] : [])],
       extensionTestsPath: inRoot('dist/test/vscode/index.cjs'),
-      launchArgs: [workspace, `--user-data-dir=${userData}`, '--disable-extensions'],
+      launchArgs: [folder ? `--folder-uri=${folder.uri}` : workspace, `--user-data-dir=${userData}`, '--disable-extensions'],
     });
     return 0;
   } catch (error) {
