@@ -88,6 +88,7 @@ const gap = fc.oneof(
   { weight: 4, arbitrary: fc.constant([]) },
   { weight: 1, arbitrary: fc.array(fc.constantFrom('', '  ', '# note', ' # one', '  # two', '   # three', '    # four', '      # six'), { maxLength: 2 }) },
 );
+const colonInFlow = mostly([': ', ':  '], [':', '', ' : ']);
 const breakInFlow = mostly(['', '', '', '', ' ', ' ', '\n    ', ' # c\n      ', '\n\n    '], ['\n  ', '\n', '\n  # c\n   ']);
 
 const { flow } = fc.letrec<{ flow: string }>((tie) => ({
@@ -98,7 +99,9 @@ const { flow } = fc.letrec<{ flow: string }>((tie) => ({
     {
       weight: 1,
       arbitrary: fc
-        .array(inBreaks(fc.tuple(key, mostly([': ', ':  '], [':', '', ' : ']), tie('flow'))), { maxLength: 4 })
+        .array(inBreaks(fc.oneof({ weight: 6, arbitrary: fc.tuple(key, colonInFlow, tie('flow')) }, { weight: 1, arbitrary: fc.tuple(key, breakInFlow) })), {
+          maxLength: 4,
+        })
         .map((pairs) => `{${pairs.join(',')}}`),
     },
   ),

@@ -76,6 +76,11 @@ describe('reading YAML quickly', () => {
       sources: null,
     });
   });
+  it('knows entries that are being written between brackets', () => {
+    check('sources: [{id: a, kin}, {id: b, kind:}, {id: c, kind: , }, {}]\n', {
+      sources: [{ id: 'a', kin: null }, { id: 'b', kind: null }, { id: 'c', kind: null }, {}],
+    });
+  });
   it.each([
     ['an anchor', 'a: &x 1\nb: *x\n'],
     ['a tag', 'a: !date 2011\n'],

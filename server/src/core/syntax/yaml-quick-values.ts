@@ -1,5 +1,5 @@
 import { CODE, type YamlCursor } from './yaml-cursor.ts';
-import type { YamlEntry, YamlMap, YamlNode, YamlSeq } from './yaml-node.ts';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSeq } from './yaml-node.ts';
 import { endsText, readScalar } from './yaml-quick-scalars.ts';
 
 /** Characters. The library allows 1,024. */
@@ -31,15 +31,14 @@ export class QuickValues {
     return this.#node();
   }
 
-  /** A key and the colon behind it. */
+  /** A key and the colon behind it, on a line of its own or behind a hyphen. */
   key(): Omit<YamlEntry, 'value'> | undefined {
     const cursor = this.#cursor;
     const start = cursor.at;
-    const scalar = readScalar(cursor, this.#open > 0);
-    const isKey = scalar && cursor.code() === CODE.colon && endsText(cursor, 1, this.#open > 0);
-    if (!isKey || cursor.at - start > LONGEST_KEY) return undefined;
+    const scalar = readScalar(cursor, false);
+    if (!scalar || cursor.code() !== CODE.colon || !cursor.isBlank(1) || cursor.at - start > LONGEST_KEY) return undefined;
     cursor.at += 1;
-    return { key: String(scalar.value ?? ''), keySpan: scalar.span };
+    return { key: keyOf(scalar), keySpan: scalar.span };
   }
 
   #node(): YamlNode | undefined {
@@ -66,22 +65,30 @@ export class QuickValues {
     const entries: YamlEntry[] = [];
     if (!this.#opens()) return undefined;
     while (this.#cursor.code() !== CODE.closeGroup) {
-      const key = this.key();
-      const value = key && !hasKey(entries, key.key) ? this.#valueInGroup() : undefined;
-      if (!key || !value || !this.#endsEntry(CODE.closeGroup)) return undefined;
-      entries.push({ key: key.key, keySpan: key.keySpan, value });
+      const entry = this.#entry();
+      if (!entry || hasKey(entries, entry.key) || !this.#endsEntry(CODE.closeGroup)) return undefined;
+      entries.push(entry);
     }
     this.#close();
     return { kind: 'map', entries, span: this.#cursor.spanFrom(start), flow: true };
   }
 
-  #valueInGroup(): YamlNode | undefined {
+  /** An entry of a group in braces; its value may still be missing, and the colon before it. */
+  #entry(): YamlEntry | undefined {
     const cursor = this.#cursor;
-    cursor.skipSpaces();
-    const start = cursor.at;
+    const key = readScalar(cursor, true);
+    if (!key) return undefined;
+    const hasColon = cursor.code() === CODE.colon && endsText(cursor, 1, true);
+    let emptyAt = cursor.at + 1;
+    if (hasColon) {
+      cursor.at += 1;
+      cursor.skipSpaces();
+      emptyAt = cursor.at;
+    }
     if (!this.#skipBlanks()) return undefined;
     const isEmpty = cursor.code() === CODE.comma || cursor.code() === CODE.closeGroup;
-    return isEmpty ? { kind: 'scalar', value: null, span: cursor.spanFrom(start, start) } : this.#node();
+    const value = isEmpty ? nothing(cursor, emptyAt) : hasColon ? this.#node() : undefined;
+    return value && { key: keyOf(key), keySpan: key.span, value };
   }
 
   #opens(): boolean {
@@ -120,6 +127,16 @@ export class QuickValues {
     const isClosing = cursor.code() === CODE.closeList || cursor.code() === CODE.closeGroup;
     return isClosing && this.#open === 1 && column === this.#margin - 1;
   }
+}
+
+/** What a scalar is called as a key. */
+function keyOf({ value }: YamlScalar): string {
+  return String(value ?? '');
+}
+
+/** A value that is missing. @param at the empty place where it would stand */
+export function nothing(cursor: YamlCursor, at: number): YamlScalar {
+  return { kind: 'scalar', value: null, span: cursor.spanFrom(at, at) };
 }
 
 /** Whether a key is given already: what that means is for the library to say. */

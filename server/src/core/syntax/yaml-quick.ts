@@ -1,6 +1,6 @@
 import { CODE, YamlCursor } from './yaml-cursor.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlSeq } from './yaml-node.ts';
-import { hasKey, QuickValues } from './yaml-quick-values.ts';
+import { hasKey, nothing, QuickValues } from './yaml-quick-values.ts';
 
 /** Characters. Longer texts are no front matter, and may hold more values than are allowed. */
 const LONGEST = 50_000;
@@ -111,7 +111,7 @@ class QuickReader {
     if (isBelow) return this.#block(depth + 1);
     this.#end = hasComment || this.#commentIndent >= 0 ? cursor.at : start;
     this.#commentIndent = -1;
-    return { kind: 'scalar', value: null, span: cursor.spanFrom(start, start) };
+    return nothing(cursor, start);
   }
 
   /**
