@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { labelKey } from '../../../server/src/core/text/label.ts';
 import { LineIndex } from '../../../server/src/core/text/line-index.ts';
 import { nearest } from '../../../server/src/core/text/nearest.ts';
-import { unionOfSpans } from '../../../server/src/core/text/span.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
 import { changeBetween } from '../../../server/src/core/text/text-change.ts';
 import { countBetween, wordStarts } from '../../../server/src/core/text/words.ts';
@@ -123,18 +122,7 @@ describe('did you mean', () => {
   });
 });
 
-describe('spans and edits', () => {
-  it('that overlap or touch become one', () => {
-    expect(
-      unionOfSpans([
-        { start: 5, end: 7 },
-        { start: 0, end: 3 },
-        { start: 2, end: 5 },
-        { start: 9, end: 9 },
-      ]),
-    ).toEqual([{ start: 0, end: 7 }]);
-  });
-
+describe('edits', () => {
   it('are applied to the text as it was', () => {
     expect(
       applyEdits('one two', [

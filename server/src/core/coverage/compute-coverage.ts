@@ -3,7 +3,7 @@ import type { CaseModel, Source } from '../model/case-model.ts';
 import { findingsById, setsAside } from '../model/findings.ts';
 import { recordOf, STANCES, type Stance, type Status } from '../model/vocabulary.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
-import { overlaps, unionOfSpans, type Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { findMarks } from './find-marks.ts';
 import { marksCounted, type CaseCoverage, type ItemCoverage } from './item-coverage.ts';
 import type { Mark } from './mark.ts';
@@ -42,8 +42,7 @@ function coverItem(
   minWords: number,
 ): ItemCoverage {
   const all = marksCounted({ marks, partMarks });
-  const text = unionOfSpans(all.map((mark) => mark.span));
-  const words = countWords(model, all, text);
+  const { text, words } = unionOf(model, all);
   const placeholders = model.placeholders.filter((placeholder) => isIn(text, placeholder));
   const sources = sourcesOf(all, known);
   const finding = findingsById(model.header).get(entry.item.id);
@@ -51,10 +50,22 @@ function coverItem(
   return { entry, status, words, text, placeholders, sources, stances: countStances(marks), finding, marks, partMarks };
 }
 
-/** The words in the union of marked text. Where marks neither touch nor overlap, each has counted its own. */
-function countWords(model: CaseModel, marks: readonly Mark[], text: readonly Span[]): number {
-  const areApart = marks.length === text.length;
-  return areApart ? marks.reduce((sum, mark) => sum + mark.words, 0) : text.reduce((sum, span) => sum + model.bodyWords.countIn(span), 0);
+/** The union of marked text as sorted spans that neither touch nor overlap, and the words in it. */
+function unionOf(model: CaseModel, marks: readonly Mark[]): { text: readonly Span[]; words: number } {
+  const text: Span[] = [];
+  let words = 0;
+  for (const mark of marks.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start)) {
+    const { start, end } = mark.span;
+    const last = text.at(-1);
+    if (!last || start > last.end) {
+      text.push(mark.span);
+      words += mark.words;
+    } else if (end > last.end) {
+      text[text.length - 1] = { start: last.start, end };
+      words += model.bodyWords.countIn({ start: last.end, end });
+    }
+  }
+  return { text, words };
 }
 
 /** Whether a span shares text with one of some sorted spans that lie apart. */

@@ -4,7 +4,7 @@ import type { Stance } from '../model/vocabulary.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import type { Mark, SourceUse } from './mark.ts';
-import { marksOfBlock, sourcesCited, type BlockMark } from './marks-of-block.ts';
+import { marksOfBlocks, sourcesCited, type BlockMark } from './marks-of-block.ts';
 
 /**
  * All marks of a case, in reading order: directives that name an item of the case's frameworks, and headings that are
@@ -12,8 +12,9 @@ import { marksOfBlock, sourcesCited, type BlockMark } from './marks-of-block.ts'
  */
 export function findMarks(model: CaseModel, frameworks: FrameworkSet): Mark[] {
   const marks: Mark[] = [];
+  const marksOf = marksOfBlocks(frameworks);
   for (const { start, block } of model.syntax.blocks) {
-    for (const mark of marksOfBlock(frameworks, block)) {
+    for (const mark of marksOf(block)) {
       marks.push(mark.span ? new MovedMark(mark, mark.span, start) : taggedSection(model, mark, shiftSpan(mark.nameSpan, start)));
     }
   }

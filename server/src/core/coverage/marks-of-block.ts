@@ -26,18 +26,17 @@ export interface BlockMark {
 }
 
 /** The directives of a block that name an item of the case's frameworks. */
-export function marksOfBlock(frameworks: FrameworkSet, block: Block): readonly BlockMark[] {
-  return block.directives.length === 0 ? NONE : readMarks(frameworks, block);
-}
+export const marksOfBlocks = oncePer((frameworks: FrameworkSet): ((block: Block) => readonly BlockMark[]) => {
+  const readMarks = oncePer((block: Block): readonly BlockMark[] =>
+    block.directives.flatMap((directive) => {
+      const item = frameworks.byId.get(directive.name);
+      return item ? [readMark(block, directive, item)] : [];
+    }),
+  );
+  return (block) => (block.directives.length === 0 ? NONE : readMarks(block));
+});
 
 const NONE: readonly BlockMark[] = [];
-
-const readMarks = oncePer((frameworks: FrameworkSet, block: Block): readonly BlockMark[] =>
-  block.directives.flatMap((directive) => {
-    const item = frameworks.byId.get(directive.name);
-    return item ? [readMark(block, directive, item)] : [];
-  }),
-);
 
 function readMark(block: Block, directive: Directive, item: FrameworkItem): BlockMark {
   const { form, span } = markedText(block, directive);

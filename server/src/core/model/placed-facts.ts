@@ -60,8 +60,7 @@ export class PlacedFacts implements BlockFacts {
   }
 }
 
-/** A directive moved by so many UTF-16 units. */
-export function shiftDirective(directive: Directive, by: number): Directive {
+function shiftDirective(directive: Directive, by: number): Directive {
   return {
     ...directive,
     nameSpan: shiftSpan(directive.nameSpan, by),

@@ -24,7 +24,6 @@ export function itemsAreKnown(facts: FrontMatterFacts): boolean {
 export function sourcesAreKnown(facts: FrontMatterFacts): boolean {
   const { model, project, sources } = facts;
   const namesBibliography = (project.config.bibliography ?? []).length > 0 || itemsOf(entryOf(model.fields, 'bibliography')?.value).length > 0;
-  const declared = new Set(model.sources.map((source) => source.id));
-  const bibliographyIsThere = [...sources.keys()].some((id) => !declared.has(id));
-  return (!namesBibliography || bibliographyIsThere) && frontMatterIsWhole(facts);
+  const bibliographyIsThere = (): boolean => sources.size > new Set(model.sources.map((source) => source.id)).size;
+  return (!namesBibliography || bibliographyIsThere()) && frontMatterIsWhole(facts);
 }

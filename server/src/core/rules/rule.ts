@@ -3,6 +3,7 @@ import type { Severity } from '../config/config-schema.ts';
 import type { CaseCoverage } from '../coverage/item-coverage.ts';
 import type { FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
+import type { Block } from '../syntax/block.ts';
 import type { Span } from '../text/span.ts';
 import type { Project } from '../workspace/project.ts';
 import type { JudgedSuppression } from './suppression.ts';
@@ -51,6 +52,15 @@ export interface FrontMatterFacts {
   readonly sameCases: readonly SameCase[];
 }
 
+/**
+ * One block of the body, and what is known without the body. The spans of reports on it count from the block's start;
+ * related places are places of the front matter.
+ */
+export interface BlockAndFacts {
+  readonly block: Block;
+  readonly facts: FrontMatterFacts;
+}
+
 /** Everything a rule may look at. All of it is data; nothing is parsed again. */
 export interface CaseFacts extends FrontMatterFacts {
   readonly model: CaseModel;
@@ -73,25 +83,29 @@ export interface Rule {
   readonly options: z.ZodType;
   /** What can be found without the body. It is not asked again before the front matter changes, or what surrounds it. */
   readonly checkFrontMatter: CheckOf<FrontMatterFacts> | undefined;
-  /** What it takes the body to find. It is asked at every keystroke. */
+  /** What can be found in one block of the body. It is asked once per block, and again only with the former. */
+  readonly checkBlock: CheckOf<BlockAndFacts> | undefined;
+  /** What it takes the whole case to find. It is asked at every keystroke. */
   readonly check: CheckOf<CaseFacts> | undefined;
 }
 
 /**
- * Defines a rule whose checks (one of the two, or both) get their options typed. The engine hands over options that have
+ * Defines a rule whose checks (one or more of the three) get their options typed. The engine hands over options that have
  * passed the schema.
  */
 export function defineRule<S extends z.ZodType>(
-  rule: Omit<Rule, 'options' | 'checkFrontMatter' | 'check'> & {
+  rule: Omit<Rule, 'options' | 'checkFrontMatter' | 'checkBlock' | 'check'> & {
     readonly options: S;
     readonly checkFrontMatter?: (facts: FrontMatterFacts, options: z.output<S>) => Iterable<Report>;
+    readonly checkBlock?: (given: BlockAndFacts, options: z.output<S>) => Iterable<Report>;
     readonly check?: (facts: CaseFacts, options: z.output<S>) => Iterable<Report>;
   },
 ): Rule {
-  const { checkFrontMatter, check } = rule;
+  const { checkFrontMatter, checkBlock, check } = rule;
   return {
     ...rule,
     checkFrontMatter: checkFrontMatter && ((facts, options) => checkFrontMatter(facts, options as z.output<S>)),
+    checkBlock: checkBlock && ((given, options) => checkBlock(given, options as z.output<S>)),
     check: check && ((facts, options) => check(facts, options as z.output<S>)),
   };
 }

@@ -1,6 +1,6 @@
 import { ruleSettings, type ConfigFile, type Severity } from '../config/config-schema.ts';
 import { oncePer } from '../memory/once-per.ts';
-import type { CaseFacts, CheckOf, FrontMatterFacts, Report, Rule, RuleFinding } from './rule.ts';
+import type { BlockAndFacts, CaseFacts, CheckOf, FrontMatterFacts, Report, Rule, RuleFinding } from './rule.ts';
 
 /** A check as a project has it: its rule is not switched off. */
 export type CheckInForce<Facts> = (facts: Facts) => readonly RuleFinding[];
@@ -8,6 +8,7 @@ export type CheckInForce<Facts> = (facts: Facts) => readonly RuleFinding[];
 /** The checks of a project, each kind in the order of the rules. */
 export interface ChecksInForce {
   readonly ofFrontMatter: readonly CheckInForce<FrontMatterFacts>[];
+  readonly ofBlock: readonly CheckInForce<BlockAndFacts>[];
   readonly ofCase: readonly CheckInForce<CaseFacts>[];
   /** Those that judge what suppressions did to the others. */
   readonly ofSuppressions: readonly CheckInForce<CaseFacts>[];
@@ -18,6 +19,7 @@ export const checksInForce = oncePer((config: ConfigFile, rules: readonly Rule[]
   const onCase = rules.filter((rule) => !isAboutSuppressions(rule));
   return {
     ofFrontMatter: rules.flatMap((rule) => inForce(config, rule, rule.checkFrontMatter)),
+    ofBlock: rules.flatMap((rule) => inForce(config, rule, rule.checkBlock)),
     ofCase: onCase.flatMap((rule) => inForce(config, rule, rule.check)),
     ofSuppressions: rules.filter(isAboutSuppressions).flatMap((rule) => inForce(config, rule, rule.check)),
   };

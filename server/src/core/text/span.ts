@@ -24,18 +24,6 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The same characters as `spans` cover, as sorted spans that neither touch nor overlap. */
-export function unionOfSpans(spans: readonly Span[]): Span[] {
-  const sorted = spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
-  const union: Span[] = [];
-  for (const span of sorted) {
-    const last = union.at(-1);
-    if (last && span.start <= last.end) union[union.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else union.push(span);
-  }
-  return union;
-}
-
 /** Orders spans as they are read. */
 export function byStart(a: Span, b: Span): number {
   return a.start - b.start;

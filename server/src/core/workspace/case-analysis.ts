@@ -2,8 +2,8 @@ import { computeCoverage, DEFAULT_MIN_WORDS } from '../coverage/compute-coverage
 import type { FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
 import { ruleSettings } from '../config/config-schema.ts';
-import type { CaseFacts, FrontMatterFacts, Rule, RuleFinding, SameCase } from '../rules/rule.ts';
-import { checkFrontMatter, runRules } from '../rules/run-rules.ts';
+import type { CaseFacts, Rule, RuleFinding, SameCase } from '../rules/rule.ts';
+import { checkFrontMatter, runRules, type CheckedFrontMatter } from '../rules/run-rules.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Project } from './project.ts';
 
@@ -18,10 +18,8 @@ export interface Surroundings {
 }
 
 /** What is known of a case without its body. */
-export interface FrontMatterAnalysis {
+export interface FrontMatterAnalysis extends CheckedFrontMatter {
   readonly surroundings: Surroundings;
-  readonly facts: FrontMatterFacts;
-  readonly findings: readonly RuleFinding[];
 }
 
 /** Everything that is known of one version of a case. Features, panel, report and CLI all read this and parse nothing. */
@@ -47,7 +45,7 @@ export function analyseCase(uri: string, model: CaseModel, surroundings: Surroun
   const coverage = computeCoverage(model, frameworks, sources, minWordsOf(project));
   const facts = { ...front.facts, model, coverage };
   const { text, lines } = model.syntax;
-  return { ...facts, uri, text, lines, front, findings: runRules(rules, facts, front.findings) };
+  return { ...facts, uri, text, lines, front, findings: runRules(rules, facts, front) };
 }
 
 function analyseFrontMatter(model: CaseHeader, surroundings: Surroundings, rules: readonly Rule[]): FrontMatterAnalysis {

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { perEuro } from '../euros.ts';
 import { employeesOf, possibleSizes, SIZE_CLASSES, turnoverInEuros } from '../firm-size.ts';
 import { relatedPlaces } from '../places.ts';
-import { defineRule, type CaseFacts, type FrontMatterFacts, type RelatedPlace, type Report } from '../rule.ts';
+import { defineRule, type BlockAndFacts, type FrontMatterFacts, type RelatedPlace, type Report } from '../rule.ts';
 import { counted } from '../wording.ts';
 import { grouped, percentText } from './arithmetic.ts';
 import { numberAt, type StatedNumber } from '../figures.ts';
@@ -38,8 +38,8 @@ export const consistencyClassification = defineRule({
     yield* statedType(facts, given);
     yield* statedSize(facts, given);
   },
-  *check(facts, given) {
-    yield* callsInTheText(facts, given);
+  *checkBlock({ block, facts }, given) {
+    yield* callsInTheText({ block, facts }, given);
   },
 });
 
@@ -168,10 +168,10 @@ function millions(euros: number): string {
 /** Types of `internationalization.type` that nobody would call a born global. */
 const NOT_BORN_GLOBAL: readonly string[] = ['born-again-global', 'gradual'];
 
-function* callsInTheText(facts: CaseFacts, given: Options): Iterable<Report> {
+function* callsInTheText({ block, facts }: BlockAndFacts, given: Options): Iterable<Report> {
   const node = nodeAt(facts.model.fields, ['internationalization', 'type']);
   const stated = textOf(node) ?? '';
-  for (const { topic, span } of claimsAboutFirm(facts, ['born-global', 'born-again-global'])) {
+  for (const { topic, span } of claimsAboutFirm({ block, facts }, ['born-global', 'born-again-global'])) {
     const type = topic === 'born-global' ? 'born-global' : 'born-again-global';
     const isOther = topic === 'born-global' ? NOT_BORN_GLOBAL.includes(stated) : stated !== '' && stated !== type;
     const objection = isOther && node ? otherType(stated, node.span) : stated === type ? undefined : objectionTo(type, facts, given);

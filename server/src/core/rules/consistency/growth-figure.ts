@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Claim, ClaimTopic } from '../../claims/claim.ts';
+import type { Block } from '../../syntax/block.ts';
 import { readAmount, type Amount } from '../../text/amount.ts';
 import { plausible, type Interval } from '../../text/plausible.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { percentText } from './arithmetic.ts';
 import { figuresOf, nameOfFigure, type Figure } from '../figures.ts';
 import { claimsAboutFirm } from './own-firm.ts';
@@ -21,9 +22,9 @@ export const growthFigure = defineRule({
     const rows = figuresOf(model);
     for (const row of rows) yield* checkRow(row, rows);
   },
-  *check(facts, { hedged }) {
-    const rows = figuresOf(facts.model);
-    for (const claim of claimsAboutFirm(facts, Object.keys(MEASURES) as ClaimTopic[])) yield* checkClaim(facts, claim, rows, hedged);
+  *checkBlock(given, { hedged }) {
+    const rows = figuresOf(given.facts.model);
+    for (const claim of claimsAboutFirm(given, Object.keys(MEASURES) as ClaimTopic[])) yield* checkClaim(given.block, claim, rows, hedged);
   },
 });
 
@@ -72,7 +73,7 @@ function mixedWith(row: Figure, rows: readonly Figure[]): string {
 /** Whose growth a claim is about. */
 const MEASURES: Readonly<Partial<Record<ClaimTopic, string>>> = { 'sales-growth': 'sales', 'employees-growth': 'employees' };
 
-function* checkClaim({ model }: CaseFacts, { topic, amount, time, span }: Claim, rows: readonly Figure[], hedged: number): Iterable<Report> {
+function* checkClaim(block: Block, { topic, amount, time, span }: Claim, rows: readonly Figure[], hedged: number): Iterable<Report> {
   if (!amount || time.kind !== 'year') return;
   const ofMeasure = rows.filter((row) => row.measure === MEASURES[topic]);
   const later = ofMeasure.filter((row) => row.year?.value === time.year);
@@ -80,7 +81,7 @@ function* checkClaim({ model }: CaseFacts, { topic, amount, time, span }: Claim,
   const steps = later.flatMap((to) => earlier.flatMap((from) => (from.unit === to.unit ? (stepBetween(from, to) ?? []) : [])));
   const [step] = steps;
   if (!step || steps.some((possible) => bears(possible, amount, hedged))) return;
-  const words = model.syntax.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const words = block.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const isRatio = amount.kind === 'percent' && steps.some((possible) => fitsRatio(possible, plausible(amount, { rounding: 0, hedged })));
   yield {
     span,

@@ -4,34 +4,22 @@ import { oncePer, onFirstUse } from '../../memory/once-per.ts';
 import type { CaseHeader } from '../../model/case-model.ts';
 import { nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import { labelKey } from '../../text/label.ts';
-import { shiftSpan } from '../../text/span.ts';
-import type { CaseFacts } from '../rule.ts';
+import type { BlockAndFacts } from '../rule.ts';
 
 /** Forms of companies, as they stand before or behind a name. */
 const LEGAL_FORM = /\b(?:A\/S|ApS|AS|OÜ|AB|Oy|Oyj|ASA|GmbH|AG|Ltd|Limited|Inc|LLC|plc|BV|NV|SA|SAS|Srl|SpA|Co|Corp|Corporation)\b\.?/giu;
 
 /**
- * The claims that the case makes about its own firm, of the given topics. In doubt a claim is left out: a sentence that
+ * The claims that a block makes about the case’s own firm, of the given topics. In doubt a claim is left out: a sentence that
  * may speak of a subsidiary, of a rival or of the firm's future is none that a field could contradict.
  */
-export function claimsAboutFirm({ model }: Pick<CaseFacts, 'model'>, topics: readonly Claim['topic'][]): Claim[] {
-  // Of several with one topic and place, the first.
-  const found = new Map<string, Claim>();
-  for (const { start, block } of model.syntax.blocks) {
-    for (const claim of block.claims) {
-      if (!topics.includes(claim.topic)) continue;
-      const key = `${claim.topic} ${claim.span.start + start}`;
-      if (!found.has(key) && judge(model.header, claim).isAboutFirm) found.set(key, { ...claim, span: shiftSpan(claim.span, start) });
-    }
-  }
-  return [...found.values()];
+export function claimsAboutFirm({ block, facts: { model } }: BlockAndFacts, topics: readonly Claim['topic'][]): Claim[] {
+  const claims = block.claims.filter(({ topic }) => topics.includes(topic));
+  if (claims.length === 0) return [];
+  const names = namesOf(model);
+  const found = claims.filter((claim) => isAboutFirm(claim, names) && (claim.place === undefined || isHomeCountry(model, claim.place)));
+  return found.filter((claim, index) => found.findIndex((other) => other.topic === claim.topic && other.span.start === claim.span.start) === index);
 }
-
-/** Whether a claim is about the firm is told by words around it, which do not change while its block merely moves. */
-const judge = oncePer((header: CaseHeader, claim: Claim): { readonly isAboutFirm: boolean } => {
-  const isAboutIt = isAboutFirm(claim, namesOf(header));
-  return { isAboutFirm: isAboutIt && (claim.place === undefined || isHomeCountry(header, claim.place)) };
-});
 
 const englishNames = onFirstUse(() => new Intl.DisplayNames(['en'], { type: 'region' }));
 

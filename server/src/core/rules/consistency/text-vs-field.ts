@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Claim, ClaimTopic } from '../../claims/claim.ts';
 import type { Amount } from '../../text/amount.ts';
 import { plausible, type Interval, type Leeway } from '../../text/plausible.ts';
-import { defineRule, type CaseFacts, type FrontMatterFacts, type Report } from '../rule.ts';
+import { defineRule, type BlockAndFacts, type FrontMatterFacts, type Report } from '../rule.ts';
 import { grouped } from './arithmetic.ts';
 import { amountOf, areOfOneSeries, figuresOf, nameOfFigure } from '../figures.ts';
 import { claimsAboutFirm } from './own-firm.ts';
@@ -33,12 +33,12 @@ export const textVsField = defineRule({
     yield* fieldAgainstFigures(facts, leeway);
     yield* figuresAgainstEachOther(facts, leeway);
   },
-  *check(facts, leeway) {
-    for (const claim of claimsAboutFirm(facts, Object.keys(SAYS) as ClaimTopic[])) yield* againstFields(facts, claim, leeway);
+  *checkBlock(given, leeway) {
+    for (const claim of claimsAboutFirm(given, Object.keys(SAYS) as ClaimTopic[])) yield* againstFields(given, claim, leeway);
   },
 });
 
-function* againstFields(facts: CaseFacts, claim: Claim, leeway: Leeway): Iterable<Report> {
+function* againstFields({ block, facts }: BlockAndFacts, claim: Claim, leeway: Leeway): Iterable<Report> {
   const { amount, topic, span, time } = claim;
   const says = SAYS[topic];
   if (!amount || !says) return;
@@ -47,7 +47,7 @@ function* againstFields(facts: CaseFacts, claim: Claim, leeway: Leeway): Iterabl
   const claimed = intervalOf(claim, amount, leeway);
   // A text that agrees with one of several rows has its source.
   if (!first || stated.some((fact) => overlap(claimed, plausible(inUnitsOf(topic, fact.amount), leeway)))) return;
-  const words = facts.model.syntax.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const words = block.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const when = time.kind === 'year' ? ` (${time.year})` : '';
   yield {
     span,

@@ -13,12 +13,10 @@ export const evidenceUnknownAttribute = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
-  *check({ model, frameworks }) {
-    for (const { start, block } of model.syntax.blocks) {
-      for (const { name, attributes } of block.directives) {
-        if (attributes.every(isUnderstood) || !frameworks.byId.has(name)) continue;
-        for (const attribute of attributes) if (!isUnderstood(attribute)) yield reportOf(attribute, attributes, name, start);
-      }
+  *checkBlock({ block, facts }) {
+    for (const { name, attributes } of block.directives) {
+      if (!facts.frameworks.byId.has(name)) continue;
+      for (const attribute of attributes) if (!isUnderstood(attribute)) yield reportOf(attribute, attributes, name);
     }
   },
 });
@@ -31,17 +29,15 @@ function wordsLike(value: string | undefined): readonly string[] {
   return value === undefined ? STANCES : WITH_VALUE;
 }
 
-/** @param blockStart where the block of the mark stands in the document */
-function reportOf({ name, span, value }: DirectiveAttribute, attributes: readonly DirectiveAttribute[], item: string, blockStart: number): Report {
+function reportOf({ name, span, value }: DirectiveAttribute, attributes: readonly DirectiveAttribute[], item: string): Report {
   const suggestion = nearest(
     name,
     wordsLike(value).filter((word) => !attributes.some((other) => other.name === word)),
   );
   const hint =
     suggestion === undefined ? 'Behind a mark stand a stance (supports, contradicts, qualifies, rival), src=… or note="…".' : `Did you mean “${suggestion}”?`;
-  const start = span.start + blockStart;
   return {
-    span: { start, end: start + name.length },
+    span: { start: span.start, end: span.start + name.length },
     message: `“${name}” says nothing to Casewright, so this mark on ${item} lacks what you meant by it. ${hint}`,
     data: { value: name, ...(suggestion === undefined ? {} : { suggestion }) },
   };

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { SourceUse } from '../../coverage/mark.ts';
+import { marksOfBlocks } from '../../coverage/marks-of-block.ts';
+import type { FrameworkSet } from '../../frameworks/framework-set.ts';
+import type { Block } from '../../syntax/block.ts';
 import { nearest } from '../../text/nearest.ts';
-import { shiftSpan } from '../../text/span.ts';
 import { sourcesAreKnown } from '../certainty.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule, type CaseFacts } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { didYouMean } from '../wording.ts';
 
 /** How pandoc-crossref and Quarto write references to figures, tables and sections, in the same brackets as citations. */
@@ -22,13 +24,13 @@ export const evidenceUnknownSource = defineRule({
       .default(CROSS_REFERENCES)
       .describe('Beginnings of ids that are no sources but references to figures, tables or sections.'),
   }),
-  *check(facts, { ignore_prefixes: ignored }) {
+  *checkBlock({ block, facts }, { ignore_prefixes: ignored }) {
+    if (block.citations.length === 0 && block.directives.length === 0) return;
     if (!sourcesAreKnown(facts)) return;
-    const known = [...facts.sources.keys()];
     const { sources } = facts;
     const isKnown = (id: string): boolean => sources.has(id) || ignored.some((prefix) => id.startsWith(prefix));
-    for (const { id, span } of citedByCase(facts, isKnown)) {
-      const suggestion = nearest(id, known);
+    for (const { id, span } of citedIn(block, facts.frameworks, isKnown)) {
+      const suggestion = nearest(id, [...sources.keys()]);
       yield {
         span,
         message: `“${id}” is neither among the case’s sources nor in the bibliography, so this citation leads nowhere.${didYouMean(suggestion)} Declare it under “sources”, or correct the id.`,
@@ -39,17 +41,11 @@ export const evidenceUnknownSource = defineRule({
 });
 
 /**
- * The places that cite a source that is not known, each once. `src` of a directive that is no mark (a picture, a video) may
- * be anything; a bracketed citation is one anywhere.
+ * The places of a block that cite a source that is not known, each once. `src` of a directive that is no mark (a picture, a
+ * video) may be anything; a bracketed citation is one anywhere.
  */
-function citedByCase({ model, coverage }: CaseFacts, isKnown: (id: string) => boolean): Iterable<SourceUse> {
-  const places = new Map<number, SourceUse>();
-  for (const { start, block } of model.syntax.blocks) {
-    for (const { id, idSpan } of block.citations) if (!isKnown(id)) places.set(idSpan.start + start, { id, span: shiftSpan(idSpan, start) });
-  }
-  for (const mark of coverage.marks) {
-    if (mark.sourceIds.every(isKnown)) continue;
-    for (const use of mark.sources) if (!isKnown(use.id)) places.set(use.span.start, use);
-  }
-  return places.values();
+function citedIn(block: Block, frameworks: FrameworkSet, isKnown: (id: string) => boolean): Iterable<SourceUse> {
+  const cited = block.citations.map(({ id, idSpan }) => ({ id, span: idSpan }));
+  const inMarks = marksOfBlocks(frameworks)(block).flatMap((mark) => mark.sources);
+  return new Map([...cited, ...inMarks].filter(({ id }) => !isKnown(id)).map((use) => [use.span.start, use])).values();
 }

@@ -2,13 +2,12 @@ import * as z from 'zod';
 import type { FrameworkSet } from '../../frameworks/framework-set.ts';
 import { oncePer } from '../../memory/once-per.ts';
 import { isOneOf, STANCES } from '../../model/vocabulary.ts';
-import type { Directive } from '../../syntax/block.ts';
+import type { Block, Directive } from '../../syntax/block.ts';
 import { nearest } from '../../text/nearest.ts';
-import { shiftSpan } from '../../text/span.ts';
 import type { Project } from '../../workspace/project.ts';
 import { itemsAreKnown } from '../certainty.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule, type CaseFacts, type FrontMatterFacts, type Report } from '../rule.ts';
+import { defineRule, type FrontMatterFacts, type Report } from '../rule.ts';
 import { didYouMean, listed } from '../wording.ts';
 import { isOfSeries, meantItem } from './slip.ts';
 
@@ -25,27 +24,24 @@ export const unknownItem = defineRule({
   *checkFrontMatter(facts) {
     if (itemsAreKnown(facts)) yield* unknownFindings(facts);
   },
-  *check(facts) {
-    if (itemsAreKnown(facts)) yield* unknownMarks(facts);
+  *checkBlock({ block, facts }) {
+    if (block.directives.length > 0 && itemsAreKnown(facts)) yield* unknownMarks(block, facts);
   },
 });
 
-function* unknownMarks(facts: CaseFacts): Iterable<Report> {
-  const { byId } = facts.frameworks;
+function* unknownMarks(block: Block, facts: FrontMatterFacts): Iterable<Report> {
   const ids = idsOf(facts.frameworks);
-  for (const { start, block } of facts.model.syntax.blocks) {
-    for (const directive of block.directives) {
-      const { name, nameSpan } = directive;
-      if (byId.has(name)) continue;
-      const owners = ownersOf(facts, name);
-      if (!isMeantAsMark(directive, ids, owners, block.text)) continue;
-      const suggestion = owners.length === 0 ? meantItem(name, ids) : undefined;
-      yield {
-        span: shiftSpan(nameSpan, start),
-        message: `${whatIsWrong(facts, name, owners)}, so this text counts for nothing.${didYouMean(suggestion)}${wayOut(owners)}`,
-        data: reportData({ item: name, place: 'mark', suggestion }),
-      };
-    }
+  for (const directive of block.directives) {
+    const { name, nameSpan } = directive;
+    if (facts.frameworks.byId.has(name)) continue;
+    const owners = ownersOf(facts, name);
+    if (!isMeantAsMark(directive, ids, owners, block.text)) continue;
+    const suggestion = owners.length === 0 ? meantItem(name, ids) : undefined;
+    yield {
+      span: nameSpan,
+      message: `${whatIsWrong(facts, name, owners)}, so this text counts for nothing.${didYouMean(suggestion)}${wayOut(owners)}`,
+      data: reportData({ item: name, place: 'mark', suggestion }),
+    };
   }
 }
 

@@ -15,23 +15,20 @@ export const misreadMark = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
-  *check({ model, frameworks }) {
-    for (const { start, block } of model.syntax.blocks) {
-      if (block.text.includes('::')) for (const paragraph of block.paragraphs) yield* misreadBlocks(block, paragraph, start, frameworks);
-      for (const directive of block.directives) {
-        const mayLackBraces = directive.form === 'text' && directive.attributes.length === 0 && frameworks.byId.has(directive.name);
-        if (mayLackBraces) yield* misreadBraces(block, directive, start);
-      }
+  *checkBlock({ block, facts: { frameworks } }) {
+    if (block.text.includes('::')) for (const paragraph of block.paragraphs) yield* misreadBlocks(block, paragraph, frameworks);
+    for (const directive of block.directives) {
+      const mayLackBraces = directive.form === 'text' && directive.attributes.length === 0 && frameworks.byId.has(directive.name);
+      if (mayLackBraces) yield* misreadBraces(block, directive);
     }
   },
 });
 
-/** @param blockStart where the block stands in the document */
-function* misreadBlocks(block: Block, paragraph: Span, blockStart: number, frameworks: FrameworkSet): Iterable<Report> {
+function* misreadBlocks(block: Block, paragraph: Span, frameworks: FrameworkSet): Iterable<Report> {
   const text = block.text.slice(paragraph.start, paragraph.end);
   for (const { index, 1: before = '', 2: colons = '', 3: gap = '', 4: id = '', 5: rest = '' } of text.matchAll(BLOCK_MARK)) {
     if (!frameworks.byId.has(id) || (gap === '' && rest.trim() === '')) continue;
-    const start = blockStart + paragraph.start + index + before.length;
+    const start = paragraph.start + index + before.length;
     const behind = start + colons.length + gap.length + id.length;
     const lost = 'so this is not read as a mark and its text counts for nothing.';
     if (gap !== '') {
@@ -47,12 +44,10 @@ function* misreadBlocks(block: Block, paragraph: Span, blockStart: number, frame
   }
 }
 
-/** @param blockStart where the block stands in the document */
-function* misreadBraces({ text }: Block, { name, span }: Directive, blockStart: number): Iterable<Report> {
+function* misreadBraces({ text }: Block, { name, span }: Directive): Iterable<Report> {
   const [braces, gap = ''] = BRACES.exec(text.slice(span.end, span.end + 1_000)) ?? [];
   if (braces === undefined) return;
-  const start = blockStart + span.end;
-  const place = { start, end: start + braces.length };
+  const place = { start: span.end, end: span.end + braces.length };
   if (gap !== '') {
     const data = { item: name, value: braces, suggestion: braces.trimStart() };
     yield { span: place, message: `Between the mark on ${name} and its braces stands a space, so what they say is not used. Write them together.`, data };

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { shiftDirective } from '../../model/placed-facts.ts';
 import { defineRule } from '../rule.ts';
 
 /** A block mark whose closing colons are missing, so that it takes in all that follows, headings included. */
@@ -9,18 +8,15 @@ export const unclosedMark = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
-  *check({ model, frameworks }) {
-    for (const { start, block } of model.syntax.blocks) {
-      for (const directive of block.directives) {
-        if (directive.closed || !frameworks.byId.has(directive.name)) continue;
-        const { name, nameSpan, span } = shiftDirective(directive, start);
-        const colons = ':'.repeat(nameSpan.start - span.start);
-        yield {
-          span: { start: span.start, end: nameSpan.end },
-          message: `This mark is never closed, so everything below it counts as being about ${name}, and headings below it are not seen. Put a line with ${colons} behind the text that is about it.`,
-          data: { item: name },
-        };
-      }
+  *checkBlock({ block, facts }) {
+    for (const { closed, name, nameSpan, span } of block.directives) {
+      if (closed || !facts.frameworks.byId.has(name)) continue;
+      const colons = ':'.repeat(nameSpan.start - span.start);
+      yield {
+        span: { start: span.start, end: nameSpan.end },
+        message: `This mark is never closed, so everything below it counts as being about ${name}, and headings below it are not seen. Put a line with ${colons} behind the text that is about it.`,
+        data: { item: name },
+      };
     }
   },
 });
