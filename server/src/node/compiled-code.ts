@@ -5,6 +5,7 @@ import path from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.ts';
+import { tuneEngine } from './tune-engine.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** How the code that an earlier run compiled is kept and used. */
@@ -28,6 +29,7 @@ const DIGEST_BYTES = 32;
  * @param file the bundle, absolute
  */
 export function runCompiled(file: string, { use, isTypical }: KeepingOptions): void {
+  tuneEngine(); // before all else: compiled code is good for the same flags only
   const source = readFileSync(file);
   const place = placeFor(source, use);
   const kept = place === undefined ? undefined : readKept(place);
