@@ -49,13 +49,22 @@ function inBrowser(group, title, config) {
   return [{ group, title, run }];
 }
 
-/** @param {boolean} desktop */
-async function inVSCode(desktop) {
-  if (!desktop) await Promise.all([installVSCodeServer(), findBrowser()]); // said here, not amid the tests
-  const file = path.join(scratchFolder('vscode-result'), 'result.json');
-  const exitCode = await runNode('test/vscode/run.mjs', desktop ? ['--desktop'] : [], { env: { CASEWRIGHT_TEST_RESULT: file } });
-  return vscodeCounts(file, exitCode);
-}
+/**
+ * The suite of the extension, run inside VS Code.
+ * @param {string} title
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Stage}
+ */
+const inVSCode = (title, script, ...args) => ({
+  group: 'vscode',
+  title,
+  run: async () => {
+    if (!args.includes('--desktop')) await Promise.all([installVSCodeServer(), findBrowser()]); // said here, not amid the tests
+    const file = path.join(scratchFolder('vscode-result'), 'result.json');
+    return vscodeCounts(file, await runNode(script, args, { env: { CASEWRIGHT_TEST_RESULT: file } }));
+  },
+});
 
 /**
  * @param {{ desktop: boolean }} options
@@ -71,7 +80,10 @@ export function stages({ desktop }) {
   const elsewhere = ['dist', 'test/vscode', 'test/panel', 'test/workbench'].flatMap((dir) => ['--exclude', `${dir}/**`]);
   all.push({ group: 'unit', title: 'Core, server and command line', run: () => vitest(elsewhere) });
   all.push(...inBrowser('panel', 'Panel in a browser', 'test/panel/vitest.config.ts'));
-  all.push({ group: 'vscode', title: `Extension in VS Code (${desktop ? 'desktop' : 'from npm'})`, run: () => inVSCode(desktop) });
+  const desktopOnly = desktop ? ['--desktop'] : [];
+  all.push(inVSCode(`Extension in VS Code (${desktop ? 'desktop' : 'from npm'})`, 'test/vscode/run.mjs', ...desktopOnly));
+  all.push(inVSCode('Extension in VS Code, on a folder that is on no disk', 'test/vscode/run.mjs', '--virtual', ...desktopOnly));
+  if (!desktop) all.push(inVSCode('Extension in VS Code for the Web', 'test/web/run.mjs'));
   if (!desktop) all.push(...inBrowser('vscode', 'VS Code as its user sees it', 'test/workbench/vitest.config.ts'));
   return all;
 }

@@ -60,7 +60,11 @@ suite('Commands', () => {
   });
 
   test('Check All Cases puts the findings of closed files into Problems, once', async () => {
-    const result = await vscode.commands.executeCommand<CheckAllResult>('casewright.checkAll');
+    // VS Code tells after a moment that the configuration of an earlier test is gone.
+    const result = await until('the findings without a template of the team', async () => {
+      const checked = await vscode.commands.executeCommand<CheckAllResult>('casewright.checkAll');
+      return JSON.stringify(checked.files).includes('the template “Ours”') ? undefined : checked;
+    });
     assert.ok(result.cases >= 3);
     const most = result.files.find((file) => file.diagnostics.length > 0);
     assert.ok(most, 'no example has a finding');
