@@ -1,4 +1,4 @@
-// Writes the files that are made from the code: the JSON Schemas in schemas/.
+// Writes the files that are made from the code: the JSON Schemas in schemas/, and the licenses of what is bundled.
 //   node scripts/generate.mjs [--check]
 // --check writes nothing and says which committed files are out of date.
 // Exit code: 0 all written, or up to date; 1 out of date; 2 could not run.
@@ -6,11 +6,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { jsonSchemas } from './lib/json-schemas.mjs';
+import { NOTICES, thirdPartyNotices } from './lib/notices.mjs';
 import { inRoot, shown } from './lib/paths.mjs';
 import { main, Problem } from './lib/problem.mjs';
 
 /** What is generated: a folder, and what makes its files by name. What else comes to be made from the code is a line here. */
-const generated = [{ folder: inRoot('schemas'), ending: '.schema.json', make: jsonSchemas }];
+const generated = [
+  { folder: inRoot('schemas'), ending: '.schema.json', make: jsonSchemas },
+  { folder: inRoot('.'), ending: NOTICES, make: thirdPartyNotices },
+];
 
 function options() {
   try {

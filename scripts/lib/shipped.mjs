@@ -8,6 +8,7 @@ export const shipped = [
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
+  'THIRD-PARTY-NOTICES.txt',
   'dist/client.cjs',
   'dist/client.web.cjs',
   'dist/server.cjs',
