@@ -1,9 +1,11 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Console } from 'node:console';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { MessageOrder } from '../lsp/message-order.ts';
 import { startServer } from '../lsp/server.ts';
+import { WholeMessages } from './whole-messages.ts';
 
 const order = new MessageOrder();
-const connection = createConnection(ProposedFeatures.all, order.options);
+const connection = connect();
 startServer({
   connection,
   order,
@@ -16,3 +18,11 @@ startServer({
     return withClientFiles(createNodeHost(packageRoot()), connection);
   },
 });
+
+/** The connection that the command line asks for: standard input and output, or one of the others that the library knows. */
+function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all, order.options);
+  // Whatever is printed would be taken for a message.
+  globalThis.console = new Console(process.stderr);
+  return createConnection(ProposedFeatures.all, process.stdin, new WholeMessages(process.stdout), order.options);
+}
