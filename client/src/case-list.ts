@@ -3,6 +3,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CaseChangesRequest, ReadingNotification, type CaseChanges, type CaseOverview, type ReadingState } from '../../server/src/protocol.ts';
 import { coalesced } from './coalesce.ts';
 
+/** Fewer files are read before anybody could take note of it. */
+const MANY = 100;
+
 /** What is new in the list: some cases have changed, or there are others than before. */
 export type ListChange = { readonly kind: 'cases'; readonly uris: readonly string[] } | { readonly kind: 'all' };
 
@@ -51,6 +54,11 @@ export class CaseList implements vscode.Disposable {
     return this.#reading;
   }
 
+  /** Whether the server is reading, and that takes so long that it should be seen. */
+  get isReadingMany(): boolean {
+    return this.#reading?.kind === 'reading' && this.#reading.total >= MANY;
+  }
+
   /** The case in a file; undefined when the file is none. */
   get(uri: vscode.Uri): CaseOverview | undefined {
     return this.#byUri.get(this.#serverUris.get(uri.toString()) ?? '');
@@ -79,7 +87,7 @@ export class CaseList implements vscode.Disposable {
       this.#byUri = new Map(uris.flatMap((uri) => this.#byUri.get(uri) ?? []).map((overview) => [overview.uri, overview]));
     }
     if (this.isLoaded) void vscode.commands.executeCommand('setContext', 'casewright.isReady', true);
-    void vscode.commands.executeCommand('setContext', 'casewright.isReading', reading.kind === 'reading');
+    void vscode.commands.executeCommand('setContext', 'casewright.isReading', this.isReadingMany);
     this.#changed.fire(uris ? { kind: 'all' } : { kind: 'cases', uris: cases.map(({ uri }) => uri) });
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
-import { CasesChangedNotification, type CaseOverview, type CaseSummary, type InitializationOptions } from '../../server/src/protocol.ts';
+import { CasesChangedNotification, ReadOnNotification, type CaseOverview, type CaseSummary, type InitializationOptions } from '../../server/src/protocol.ts';
 import type { MatrixData } from '../matrix/messages.ts';
 import { ActiveCase } from './active-case.ts';
 import { caseDocuments, followFolders } from './case-documents.ts';
@@ -67,6 +67,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     'casewright.exportMatrix': (answers?: unknown) => exportMatrix({ client, cases, matrix }, answers),
     'casewright.newCase': (answers?: unknown) => newCase({ client, cases, active }, answers),
     'casewright.checkAll': () => checkAll(client, problems),
+    'casewright.stopReading': () => client.sendNotification(ReadOnNotification, false),
     'casewright.insertMissingSections': () => insertMissingSections(client, cases),
     'casewright.restartServer': () => restart(client),
   };

@@ -59,10 +59,10 @@ export const CaseItemsRequest = new RequestType<{ readonly uri: string; readonly
 /** Sent now and then while many cases are read: there are more than before. And when that ends. */
 export const ReadingNotification = new NotificationType<ReadingState>('casewright/reading');
 
-/** From the client: nobody wants to wait until all cases have been read. Check All Cases goes on with it. */
-export const StopReadingNotification = new NotificationType0('casewright/stopReading');
+/** From the client: nobody wants to wait until all cases have been read; or somebody does after all. Check All Cases reads on, too. */
+export const ReadOnNotification = new NotificationType<boolean>('casewright/readOn');
 
-/** The matrix of all cases of the workspace. Waits until they have been read. */
+/** The matrix of all cases of the workspace. Waits until they have been read; fails (`RequestFailed`) when that was stopped. */
 export const MatrixRequest = new RequestType0<MatrixData, void>('casewright/matrix');
 
 /** What has become of the matrix: the rows of the cases asked for, and what the whole now consists of. */

@@ -37,6 +37,8 @@ export class LspClient {
   /** Errors that the server logged. */
   readonly errors: string[] = [];
   readonly casesChanged: string[][] = [];
+  /** What the server shows as progress: its kind and its words, in order. */
+  readonly progress: string[] = [];
   initialized!: InitializeResult;
   ready: Promise<void>;
   #waiting: (() => void)[] = [];
@@ -68,6 +70,11 @@ export class LspClient {
     connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
       if (type === 1) this.errors.push(message);
     });
+    connection.onNotification('$/progress', ({ value }: { value: { kind: string; message?: string } }) => {
+      this.progress.push(`${value.kind} ${value.message ?? ''}`.trim());
+      this.#wake();
+    });
+    connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('workspace/configuration', () => [options.settings ?? null]);
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
@@ -106,6 +113,11 @@ export class LspClient {
       if (found && when(found.diagnostics)) return found.diagnostics;
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
+  }
+
+  /** Waits until the server has nothing to show progress of any more. */
+  async progressEnded(): Promise<void> {
+    while (this.progress.at(-1) !== 'end') await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   /** Ends the server as an editor does. @returns its exit code */

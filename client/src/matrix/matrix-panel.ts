@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LSPErrorCodes, ResponseError, type BaseLanguageClient } from 'vscode-languageclient';
 import { changed } from '../../matrix/change.ts';
 import { readFromPage, type FromPage, type MatrixData, type MatrixOptions, type ToPage } from '../../matrix/messages.ts';
 import { readPageState, USUAL_STATE } from '../../matrix/state.ts';
-import { MatrixRequest, MatrixRowsRequest, SummaryRequest } from '../../../server/src/protocol.ts';
+import { MatrixRequest, MatrixRowsRequest, ReadOnNotification, SummaryRequest } from '../../../server/src/protocol.ts';
 import { coalesced } from '../coalesce.ts';
 import { fillWebView } from '../fill-web-view.ts';
 import type { PlaceShower } from '../show-place.ts';
@@ -28,6 +28,8 @@ export class MatrixPanel implements vscode.Disposable {
   /** The cases that changed since; `all`: any may have. */
   #stale: Set<string> | 'all' = 'all';
   #arranged: MatrixOptions = USUAL_STATE.options;
+  /** Said once why there is no matrix, and not after each keystroke again. */
+  #hasOffered = false;
 
   constructor(options: MatrixPanelOptions) {
     this.#options = options;
@@ -35,7 +37,8 @@ export class MatrixPanel implements vscode.Disposable {
       () => this.#update(),
       (error) => {
         this.#stale = 'all';
-        options.client.error('The matrix could not be made.', error, false);
+        if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) void this.#offerToReadOn(error.message);
+        else options.client.error('The matrix could not be made.', error, false);
       },
     );
     this.#serializer = vscode.window.registerWebviewPanelSerializer(MATRIX_VIEW_TYPE, {
@@ -143,6 +146,13 @@ export class MatrixPanel implements vscode.Disposable {
     this.#post({ type: 'summary', uri, summary });
   }
 
+  /** There is no matrix, since somebody stopped reading the cases. */
+  async #offerToReadOn(why: string): Promise<void> {
+    if (this.#hasOffered) return;
+    this.#hasOffered = true;
+    if (await vscode.window.showInformationMessage(why, 'Read All Cases')) await this.#options.client.sendNotification(ReadOnNotification, true);
+  }
+
   #shows(uri: string): boolean {
     return this.#data?.rows.some((row) => row.uri === uri) ?? false;
   }
@@ -171,6 +181,7 @@ export class MatrixPanel implements vscode.Disposable {
   async #updateAll(panel: vscode.WebviewPanel): Promise<void> {
     const data = await this.#options.client.sendRequest(MatrixRequest);
     if (this.#panel !== panel) return;
+    this.#hasOffered = false;
     this.#data = data;
     this.#post({ type: 'show', data });
   }

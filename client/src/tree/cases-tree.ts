@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { count, countsInWords, problemsInWords, spoken } from '../../page/words.ts';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { CaseItemsRequest, type CaseOverview, type FrameworkOverview, type ItemOverview, type ReadingState } from '../../../server/src/protocol.ts';
+import { CaseItemsRequest, type CaseOverview, type FrameworkOverview, type ItemOverview } from '../../../server/src/protocol.ts';
 import type { CaseList } from '../case-list.ts';
 import { addressedOf } from '../addressed.ts';
 import { statusIcon } from './status-icon.ts';
@@ -32,7 +32,7 @@ export class CasesTree implements vscode.TreeDataProvider<CasesTreeNode>, vscode
     this.#cases = cases;
     const view = vscode.window.createTreeView('casewright.cases', { treeDataProvider: this, showCollapseAll: true });
     const listener = cases.onDidChange((change) => {
-      view.message = whatIsLacking(cases.reading) ?? '';
+      view.message = whatIsLacking(cases) ?? '';
       if (change.kind === 'all') this.#changed.fire(undefined);
       else if (change.uris.length > 0) this.#changed.fire(change.uris.flatMap((uri) => this.#updated(uri) ?? []));
     });
@@ -82,12 +82,12 @@ export class CasesTree implements vscode.TreeDataProvider<CasesTreeNode>, vscode
   }
 }
 
-/** What must be said of a list that is not whole; undefined for one that is. */
-function whatIsLacking(reading: ReadingState | undefined): string | undefined {
-  if (!reading || reading.kind === 'complete') return undefined;
+/** What must be said of a list that is not whole; undefined for one that is, or will be in a moment. */
+function whatIsLacking({ reading, isReadingMany }: CaseList): string | undefined {
+  if (!reading) return undefined;
   const read = `${reading.read.toLocaleString('en')} of ${reading.total.toLocaleString('en')} files`;
-  if (reading.kind === 'reading') return reading.total === 0 ? undefined : `Reading the cases: ${read} so far.`;
-  return `Not all cases are here: reading them was stopped after ${read}. Run “Check All Cases” to read the rest.`;
+  if (isReadingMany) return `Reading the cases: ${read} so far.`;
+  return reading.kind === 'stopped' ? `Not all cases are here: reading them was stopped after ${read}. Run “Check All Cases” to read the rest.` : undefined;
 }
 
 function caseRow(of: CaseOverview): vscode.TreeItem {

@@ -31,7 +31,8 @@ export async function checkAll(
     files.push({ uri: analysis.uri, diagnostics: diagnostics.diagnosticsOf(analysis) });
   };
   try {
-    await session.allReadAfterAll();
+    if (session.reading.state.kind === 'stopped') session.reading.start();
+    await session.allRead();
     throwIfCancelled();
     const all = [...session.workspace.cases()];
     const slices = session.slices();

@@ -13,7 +13,8 @@ export class ReadingReport {
   readonly #connection: Connection;
   readonly #profile: ClientProfile;
   readonly #stop: () => void;
-  #progress: Promise<WorkDoneProgressServerReporter> | undefined;
+  /** Undefined in the end where the client has no place for it. */
+  #progress: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #percentage = 0;
   #nextNews = FIRST_NEWS;
 
@@ -41,20 +42,24 @@ export class ReadingReport {
     if (percentage === this.#percentage) return;
     this.#percentage = percentage;
     void this.#progress.then((progress) => {
-      progress.report(percentage, inWords(read, total));
+      progress?.report(percentage, inWords(read, total));
     });
   }
 
-  async #begin(total: number): Promise<WorkDoneProgressServerReporter> {
-    const progress = await this.#connection.window.createWorkDoneProgress();
-    progress.begin('Reading cases', 0, inWords(0, total), true);
-    progress.token.onCancellationRequested(this.#stop);
-    return progress;
+  async #begin(total: number): Promise<WorkDoneProgressServerReporter | undefined> {
+    try {
+      const progress = await this.#connection.window.createWorkDoneProgress();
+      progress.begin('Reading cases', 0, inWords(0, total), true);
+      progress.token.onCancellationRequested(this.#stop);
+      return progress;
+    } catch {
+      return undefined; // the client said no
+    }
   }
 
   #end(state: ReadingState): void {
     void this.#progress?.then((progress) => {
-      progress.done();
+      progress?.done();
     });
     this.#progress = undefined;
     this.#percentage = 0;

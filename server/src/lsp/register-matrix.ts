@@ -29,8 +29,9 @@ export function registerMatrix({ connection, session }: ServerContext): void {
   };
 
   const matrix = async (): Promise<MatrixData> => {
-    if (!(await session.allReadAfterAll())) {
-      throw new ResponseError(LSPErrorCodes.RequestFailed, 'A matrix of some of the cases would mislead, and reading them was stopped.');
+    await session.allRead();
+    if (session.reading.state.kind === 'stopped') {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, 'Not all cases have been read, since somebody stopped it. A matrix of some of them would mislead.');
     }
     const { frameworks, misfits } = frameworksInUse();
     const rows = inOrder().map(({ row }) => withMisfit(row.value, misfits));

@@ -15,7 +15,7 @@ import {
   MissingSectionsRequest,
   NewCaseChoicesRequest,
   NewCaseTextRequest,
-  StopReadingNotification,
+  ReadOnNotification,
   SummaryRequest,
 } from '../protocol.ts';
 import { checkAll } from './check-all.ts';
@@ -57,8 +57,9 @@ export function registerOwnRequests(context: ServerContext): void {
     return analysis ? itemsOf(analysis, framework) : [];
   });
 
-  connection.onNotification(StopReadingNotification, () => {
-    session.reading.stop();
+  connection.onNotification(ReadOnNotification, (isWanted) => {
+    if (!isWanted) session.reading.stop();
+    else if (session.reading.state.kind === 'stopped') session.reading.start();
   });
 
   connection.onRequest(CheckAllRequest, (params, token) => checkAll(context, params.workDoneToken, token));

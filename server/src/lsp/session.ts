@@ -107,13 +107,6 @@ export class Session {
     } while (this.reading.isRunning);
   }
 
-  /** Reads what has not been read because somebody stopped it, and waits as {@link allRead}. @returns false when it was stopped again */
-  async allReadAfterAll(): Promise<boolean> {
-    if (this.reading.state.kind === 'stopped') this.reading.start();
-    await this.allRead();
-    return this.reading.state.kind !== 'stopped';
-  }
-
   /** Editor settings, which apply where there is no casewright.yaml. Settings of a wrong form are left out. */
   setSettings(settings: unknown): void {
     this.workspace.setSettings(readSettings(settings));

@@ -1,0 +1,138 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../../server/src/host/host.ts';
+import { MemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
+import type { ReadingState } from '../../server/src/lsp/background-reading.ts';
+import { Session } from '../../server/src/lsp/session.ts';
+import { readBuiltins } from '../../server/src/node/builtins.ts';
+import { PROJECT_ROOT, ROOT } from '../support/workspace.ts';
+
+const uri = (name: string): string => `${ROOT}/${name}`;
+const caseText = (id: string, title = 'A title'): string => `---\ncase: ${id}\ntitle: ${title}\nframeworks: [policy-themes]\n---\n\n:T1[Sold abroad.]\n`;
+
+/** A study of `count` cases. */
+function many(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${String(index).padStart(4, '0')}.md`, caseText(`case-${index}`)]));
+}
+
+/** A session on files in memory; `onProgress` sees each file that was read. */
+function start(files: Readonly<Record<string, string>>, onProgress: (state: ReadingState, session: Session) => void = () => undefined) {
+  const system = new MemoryFileSystem(Object.fromEntries(Object.entries(files).map(([name, text]) => [uri(name), text])));
+  const host: Host = {
+    files: system,
+    builtins: readBuiltins(PROJECT_ROOT),
+    rulePages: 'pages',
+    findDocuments: (folder) => Promise.resolve([...system.files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md'))),
+  };
+  const session = new Session(host);
+  const errors: unknown[] = [];
+  const ends: { listed: boolean; uris: readonly string[] }[] = [];
+  session.listen({
+    onProgress: (state) => {
+      onProgress(state, session);
+    },
+    onEnd: (end) => ends.push(end),
+    onError: (error) => errors.push(error),
+  });
+  session.setFolders([ROOT]);
+  return { session, system, ends, errors };
+}
+
+const titles = (session: Session): (string | null)[] => [...session.register.all()].map(({ overview }) => overview.value.title).sort();
+
+describe('the closed cases of a study', () => {
+  it('are all known in the end, and none of their texts is held', async () => {
+    const { session, errors } = start(many(30));
+    await session.allRead();
+    expect(session.workspace.cases()).toHaveLength(30);
+    expect([...session.register.all()]).toHaveLength(30);
+    expect(session.workspace.cases().filter((file) => session.workspace.holds(file))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('can be left unread, which is said, and read on later without reading any twice', async () => {
+    let stopAt = 5;
+    const { session, system } = start(many(40), ({ kind, read }, { reading }) => {
+      if (kind === 'reading' && read === stopAt) reading.stop();
+    });
+    await session.allRead();
+    expect(session.reading.state).toMatchObject({ kind: 'stopped', total: 40 });
+    expect(session.workspace.cases().length).toBeLessThan(20);
+    stopAt = -1;
+    session.reading.start();
+    await session.allRead();
+    expect(session.reading.state.kind).toBe('complete');
+    expect(session.workspace.cases()).toHaveLength(40);
+    const read = system.reads.filter((file) => file.endsWith('.md'));
+    expect(read.toSorted()).toEqual([...new Set(read)].toSorted());
+  });
+
+  it('are read again only where a configuration touches them', async () => {
+    const { session, system } = start({ 'a/casewright.yaml': '', 'a/one.md': caseText('one'), 'b/casewright.yaml': '', 'b/two.md': caseText('two') });
+    await session.allRead();
+    system.reads.length = 0;
+    system.files.set(uri('a/casewright.yaml'), 'rules: {coverage/missing: off}\n');
+    await session.fileChanged(uri('a/casewright.yaml'), false);
+    session.reading.start();
+    await session.allRead();
+    expect(system.reads.filter((file) => file.endsWith('.md'))).toEqual([uri('a/one.md')]);
+    const problems = (name: string): unknown => session.register.get(uri(name))?.overview.value.problems;
+    expect(problems('a/one.md')).not.toEqual(problems('b/two.md'));
+  });
+
+  it('hear of each other when one takes the name of another, and when it gives it back', async () => {
+    const { session, system } = start({ 'one.md': caseText('one'), 'two.md': caseText('two') });
+    const remarks = async (id: string): Promise<unknown> => {
+      system.files.set(uri('two.md'), caseText(id));
+      await session.fileChanged(uri('two.md'), false);
+      await session.allRead();
+      return session.register.get(uri('one.md'))?.row.value.remarks.length;
+    };
+    expect([await remarks('two'), await remarks('one'), await remarks('three')]).toEqual([0, 1, 0]);
+  });
+
+  it('never take the place of what an editor shows, whenever the file was read', async () => {
+    const { session, system } = start({ ...many(10), 'open.md': caseText('open', 'On disk') });
+    const open = TextDocument.create(uri('open.md'), 'markdown', 1, caseText('open', 'In the editor'));
+    session.change(open);
+    await session.fileChanged(uri('open.md'), false);
+    await session.allRead();
+    expect(session.register.get(uri('open.md'))?.overview.value.title).toBe('In the editor');
+    system.files.set(uri('open.md'), caseText('open', 'Changed on disk'));
+    await session.close(uri('open.md'));
+    await session.allRead();
+    expect(session.register.get(uri('open.md'))?.overview.value.title).toBe('Changed on disk');
+  });
+
+  it('are as the last of several changes on disk left them', async () => {
+    const { session, system } = start({ 'one.md': caseText('one', 'First') });
+    const changes = ['Second', 'Third', 'Fourth'].map((title) => {
+      system.files.set(uri('one.md'), caseText('one', title));
+      return session.fileChanged(uri('one.md'), false);
+    });
+    await Promise.all(changes);
+    await session.allRead();
+    expect(titles(session)).toEqual(['Fourth']);
+    system.files.delete(uri('one.md'));
+    await session.fileChanged(uri('one.md'), true);
+    await session.allRead();
+    expect(titles(session)).toEqual([]);
+  });
+
+  it('are analysed in full for whoever asks, and few of them stay so', async () => {
+    const { session } = start(many(30));
+    await session.allRead();
+    for (const file of session.workspace.cases()) expect((await session.analyse(file))?.uri).toBe(file);
+    expect(session.workspace.cases().filter((file) => session.workspace.holds(file)).length).toBeLessThan(10);
+  });
+
+  it('let go first: whoever types is answered while they are read', async () => {
+    const { session } = start(many(60));
+    const open = TextDocument.create(uri('typed.md'), 'markdown', 1, caseText('typed'));
+    session.change(open);
+    const analysis = await session.analyse(uri('typed.md'));
+    expect(analysis?.model.id).toBe('typed');
+    expect(session.reading.state.kind).toBe('reading');
+    await session.allRead();
+  });
+});
