@@ -16,6 +16,7 @@ const tether = fileURLToPath(new URL('tether.mjs', import.meta.url));
  * @property {number} [port]    0 or none: any
  * @property {string[]} [args]  more arguments
  * @property {Record<string, string>} [env]  more variables for the extension host
+ * @property {'all' | 'ask'} [trust]  whether every folder is trusted, which is so unless said otherwise
  * @property {string} [scratch] a folder that goes with the server
  *
  * @typedef {object} RunningServer
@@ -50,7 +51,7 @@ const foreign = [
  * @param {ServerOptions} options
  * @returns {Promise<RunningServer>}
  */
-export async function startServer({ dataDir, port = 0, args = [], env = {}, scratch }) {
+export async function startServer({ dataDir, port = 0, args = [], env = {}, scratch, trust = 'all' }) {
   const { node, main } = await installVSCodeServer();
   fs.mkdirSync(dataDir, { recursive: true });
   const log = path.join(dataDir, 'server.log');
@@ -79,7 +80,7 @@ export async function startServer({ dataDir, port = 0, args = [], env = {}, scra
         '--accept-server-license-terms',
         '--telemetry-level',
         'off',
-        '--disable-workspace-trust',
+        ...(trust === 'ask' ? [] : ['--disable-workspace-trust']),
         ...args,
       ],
       { stdio: ['pipe', 'pipe', logFile], env: all },

@@ -12,6 +12,7 @@ import { quietSettings, writeSettings } from './workbench-settings.mjs';
  * @property {string} [folderUri]        instead of it, a folder that is on no disk
  * @property {boolean} [copyWorkspace]   work on a copy of that folder
  * @property {string[]} [extensions]     folders of extensions: the first under development, others as if installed
+ * @property {'all' | 'ask'} [trust]     whether every folder is trusted, which is so unless said otherwise
  * @property {string} [tests]            a module that exports run(), run in the extension host
  * @property {Record<string, unknown>} [settings]
  * @property {Record<string, string>} [env]  for the extension host
@@ -40,6 +41,7 @@ export async function openWorkbench(options) {
     scratch,
     // Without this flag a built VS Code ignores extensionDevelopmentPath and extensionTestsPath in the address.
     args: ['--enable-smoke-test-driver'],
+    ...(options.trust ? { trust: options.trust } : {}),
     env: { HOME: scratch, TMPDIR: scratch, ...options.env },
   });
   const { page, exited, ...browser } = await openWorkbenchPage({ ...options, profile: path.join(scratch, 'browser') });

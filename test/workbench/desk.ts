@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { TestContext } from 'vitest';
 import { Driver } from '../../scripts/lib/driver.mjs';
-import { openWorkbench } from '../../scripts/lib/workbench.mjs';
+import { openWorkbench, type WorkbenchOptions } from '../../scripts/lib/workbench.mjs';
 import { makeStudy, type Study } from '../support/study.ts';
 import { PROJECT_ROOT } from '../support/workspace.ts';
 
@@ -39,10 +39,10 @@ export class Desk {
     this.close = close;
   }
 
-  /** Opens VS Code on a new folder with these files. */
-  static async open(files: Readonly<Record<string, string>>): Promise<Desk> {
+  /** Opens VS Code on a new folder with these files, trusted unless said otherwise. */
+  static async open(files: Readonly<Record<string, string>>, more: Pick<WorkbenchOptions, 'settings' | 'trust'> = {}): Promise<Desk> {
     const study = makeStudy(files);
-    const workbench = await openWorkbench({ workspace: study.folder, extensions: [PROJECT_ROOT], viewport: { width: 1280, height: 800 } });
+    const workbench = await openWorkbench({ workspace: study.folder, extensions: [PROJECT_ROOT], viewport: { width: 1280, height: 800 }, ...more });
     workbench.page.setDefaultTimeout(WAIT);
     const desk = new Desk(study, workbench.page, async () => {
       await workbench.close();
