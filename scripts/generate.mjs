@@ -1,10 +1,12 @@
-// Writes the files that are made from the code: the JSON Schemas in schemas/, and the licenses of what is bundled.
+// Writes the files that are made from the code: the JSON Schemas in schemas/, the form of front matter in the core, and
+// the licenses of what is bundled.
 //   node scripts/generate.mjs [--check]
 // --check writes nothing and says which committed files are out of date.
 // Exit code: 0 all written, or up to date; 1 out of date; 2 could not run.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { forms } from './lib/forms.mjs';
 import { jsonSchemas } from './lib/json-schemas.mjs';
 import { NOTICES, thirdPartyNotices } from './lib/notices.mjs';
 import { inRoot, shown } from './lib/paths.mjs';
@@ -12,6 +14,7 @@ import { main, Problem } from './lib/problem.mjs';
 
 /** What is generated: a folder, and what makes its files by name. What else comes to be made from the code is a line here. */
 const generated = [
+  { folder: inRoot('server/src/core/model'), ending: '.form.json', make: forms }, // first: the rules read it, and schemas are made from rules
   { folder: inRoot('schemas'), ending: '.schema.json', make: jsonSchemas },
   { folder: inRoot('.'), ending: NOTICES, make: thirdPartyNotices },
 ];

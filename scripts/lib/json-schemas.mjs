@@ -28,7 +28,7 @@ export async function jsonSchemas() {
       name: 'front-matter',
       title: 'Front matter of a case',
       description: 'The YAML at the start of a Markdown file that is a case.',
-      schema: core.frontMatterSchema,
+      schema: core.frontMatterSchema(),
       written: 'by hand',
     },
     {

@@ -30,7 +30,7 @@ export function checkSample(uri: string, root: YamlNode | undefined, config: Con
 /** Whether a case may have a field: one of the format, or one of the team's own that it has allowed. */
 export function mayBeInACase(field: string, config: ConfigFile): boolean {
   const own = ruleSettings(config).get('front-matter/unknown-field')?.options.allow;
-  return schemaAt(frontMatterSchema, fieldPath(field)) !== undefined || (Array.isArray(own) && own.includes(field));
+  return schemaAt(frontMatterSchema(), fieldPath(field)) !== undefined || (Array.isArray(own) && own.includes(field));
 }
 
 function unknownField(field: string): string {
@@ -42,13 +42,13 @@ function unknownField(field: string): string {
 
 /** The field with its first unknown step corrected, or with the group that it was left without (employees: firm.employees). */
 function nearestField(steps: readonly string[]): string | undefined {
-  const wrong = steps.findIndex((_, index) => !schemaAt(frontMatterSchema, steps.slice(0, index + 1)));
+  const wrong = steps.findIndex((_, index) => !schemaAt(frontMatterSchema(), steps.slice(0, index + 1)));
   const parent = steps.slice(0, Math.max(0, wrong));
-  const near = nearest(steps[wrong] ?? '', knownKeys(frontMatterSchema, parent));
+  const near = nearest(steps[wrong] ?? '', knownKeys(frontMatterSchema(), parent));
   const corrected = near === undefined ? [] : [...parent, near, ...steps.slice(wrong + 1)];
-  if (corrected.length > 0 && schemaAt(frontMatterSchema, corrected)) return corrected.join('.');
+  if (corrected.length > 0 && schemaAt(frontMatterSchema(), corrected)) return corrected.join('.');
   return ['firm', 'internationalization']
     .map((group) => [group, ...steps])
-    .find((path) => schemaAt(frontMatterSchema, path))
+    .find((path) => schemaAt(frontMatterSchema(), path))
     ?.join('.');
 }

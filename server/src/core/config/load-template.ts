@@ -36,9 +36,9 @@ export function loadTemplate(uri: string, text: string, itemIds?: readonly strin
 function unknownFields({ fields }: Template): Slip[] {
   return fields.flatMap((name, index): Slip[] => {
     const path = fieldPath(name);
-    if (schemaAt(frontMatterSchema, path)) return [];
+    if (schemaAt(frontMatterSchema(), path)) return [];
     const group = path.slice(0, -1);
-    const near = nearest(String(path.at(-1)), knownKeys(frontMatterSchema, group));
+    const near = nearest(String(path.at(-1)), knownKeys(frontMatterSchema(), group));
     const meant = near === undefined ? '' : ` Did you mean “${[...group, near].join('.')}”?`;
     return [{ path: ['fields', index], message: `“${name}” is not a field of the front matter, so no case could ever fill it in.${meant}` }];
   });

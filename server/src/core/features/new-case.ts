@@ -64,7 +64,7 @@ function fieldLines(fields: readonly YamlPath[], above: YamlPath): string[] {
     const path = [...above, key];
     const below = fields.filter((field) => field[depth] === key && field.length > depth + 1);
     if (below.length > 0) return [`${indent}${key}:`, ...fieldLines(below, path)];
-    const place = schemaAt(frontMatterSchema, path);
+    const place = schemaAt(frontMatterSchema(), path);
     const rows = place?.isList ? place.examples.map((example) => `${indent}  # - ${yamlInFlow(example)}`) : [];
     return [`${indent}${key}:${place?.description ? ` # ${place.description}` : ''}`, ...rows];
   });

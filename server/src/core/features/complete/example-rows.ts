@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
  * @param before what stands before each: a dash, where the row is a line of its own
  */
 export function exampleRows(path: YamlPath, span: Draft['edit']['span'], before = ''): Draft[] {
-  const examples = schemaAt(frontMatterSchema, path)?.examples ?? [];
+  const examples = schemaAt(frontMatterSchema(), path)?.examples ?? [];
   return examples.flatMap((example): Draft[] => {
     if (typeof example !== 'object' || example === null) return [];
     const fields = Object.entries(example);

@@ -27,7 +27,7 @@ export function completeKey(analysis: CaseAnalysis, cursor: YamlCursor, place: K
 
 function draftsFor(analysis: CaseAnalysis, cursor: YamlCursor, place: KeyPlace): Draft[] {
   const { path } = cursor;
-  const schema = schemaAt(frontMatterSchema, path);
+  const schema = schemaAt(frontMatterSchema(), path);
   if (path.length === 1 && path[0] === 'findings') return findingKeys(analysis, cursor, place);
   if (schema?.isGroup) return describedFirst(openKeys(analysis, cursor, place, schema).map((key) => keyDraft(analysis, cursor, place, key)));
   return schema?.isList && cursor.style === 'block' ? newEntries(analysis, cursor) : [];
@@ -40,7 +40,7 @@ function openKeys({ model, text }: CaseAnalysis, { path, word, isMarked }: YamlC
   if (!isMarked) return open;
   const value = nodeAt(model.fields, [...path, written]);
   if (schema.keys.includes(written) || !value) return [];
-  return open.filter((key) => accepts(frontMatterSchema, [...path, key], plainValue(value)));
+  return open.filter((key) => accepts(frontMatterSchema(), [...path, key], plainValue(value)));
 }
 
 /** Fields that mean nothing to Casewright have no description; they are offered last. */
@@ -49,7 +49,7 @@ function describedFirst(drafts: readonly Draft[]): Draft[] {
 }
 
 function keyDraft({ text }: CaseAnalysis, cursor: YamlCursor, { indent }: KeyPlace, key: string): Draft {
-  const schema = schemaAt(frontMatterSchema, [...cursor.path, key]);
+  const schema = schemaAt(frontMatterSchema(), [...cursor.path, key]);
   const behind = cursor.isMarked ? '' : valueStart(cursor, schema, key, `${lineEndingOf(text)}${indent}  `);
   return {
     label: key,
@@ -66,12 +66,12 @@ function valueStart({ style, path }: YamlCursor, schema: SchemaPlace | undefined
   const isFlow = style === 'flow';
   if (schema?.isGroup) return isFlow ? ': {$0}' : `:${newLine}$0`;
   if (!schema?.isList) return ': ';
-  if (!schemaAt(frontMatterSchema, [...path, key, 0])?.isGroup) return ': [$0]';
+  if (!schemaAt(frontMatterSchema(), [...path, key, 0])?.isGroup) return ': [$0]';
   return isFlow ? ': [{$0}]' : `:${newLine}- $0`;
 }
 
 function hasSuggestions(path: YamlPath, schema: SchemaPlace | undefined): boolean {
-  const holdsGroups = schema?.isGroup === true || schemaAt(frontMatterSchema, [...path, 0])?.isGroup === true;
+  const holdsGroups = schema?.isGroup === true || schemaAt(frontMatterSchema(), [...path, 0])?.isGroup === true;
   const isFromList = path.length === 1 ? ['frameworks', 'template'].includes(String(path[0])) : path[0] === 'findings' && path[2] === 'value';
   return holdsGroups || isFromList || (schema?.words.length ?? 0) > 0;
 }

@@ -31,7 +31,7 @@ export function completeValue(analysis: CaseAnalysis, cursor: YamlCursor): Draft
   if (top === 'findings' && path.length === 2) return newFinding(analysis, cursor, String(second));
   if (top === 'findings' && third === 'value' && path.length === 3) return findingValues(analysis, cursor, String(second));
   if (top === 'findings' && third === 'verdict' && path.length === 3) return verdicts(analysis, cursor, String(second));
-  const words = schemaAt(frontMatterSchema, path)?.words ?? [];
+  const words = schemaAt(frontMatterSchema(), path)?.words ?? [];
   return words.map((word) => {
     const meaning = isOneOf(SOURCE_KINDS, word) ? KIND_MEANINGS[word] : isOneOf(VERDICTS, word) ? VERDICT_MEANINGS[word] : undefined;
     return wordDraft(cursor.word, word, { kind: 'value', ...explained(meaning) });

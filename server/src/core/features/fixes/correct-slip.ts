@@ -30,7 +30,7 @@ function allowedWords({ frameworks, project }: CaseAnalysis, rule: string, data:
   if (rule === 'finding/invalid-value') return frameworks.byId.get(data.item ?? '')?.item.values.map((value) => value.id) ?? [];
   if (rule === 'framework/unknown-framework') return [...project.frameworks.keys()];
   if (data.field === 'template') return [...project.templates.keys()];
-  return schemaAt(frontMatterSchema, fieldPath(data.field ?? ''))?.words ?? [];
+  return schemaAt(frontMatterSchema(), fieldPath(data.field ?? ''))?.words ?? [];
 }
 
 /** Whether a case that names an unknown framework names this one, too. */

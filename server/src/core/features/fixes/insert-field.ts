@@ -50,9 +50,9 @@ function contentsFor(analysis: CaseAnalysis, path: YamlPath): FieldContent[] {
     const id = textOf(nodeAt(model.fields, [...path.slice(0, -1), 'id'])) ?? '';
     return [{ title, plain: guessKind(id), snippet: choice(1, kindsFor(id)) }];
   }
-  const schema = schemaAt(frontMatterSchema, path);
+  const schema = schemaAt(frontMatterSchema(), path);
   const words = schema?.words ?? [];
-  const [firstKey] = schema?.isList ? knownKeys(frontMatterSchema, [...path, 0]) : [];
+  const [firstKey] = schema?.isList ? knownKeys(frontMatterSchema(), [...path, 0]) : [];
   if (firstKey !== undefined) return [{ title, plain: '', snippet: `[{${firstKey}: $1}]` }];
   return [{ title, plain: '', snippet: words.length > 0 ? choice(1, words) : '$1' }];
 }

@@ -12,7 +12,7 @@ import { editableNode, endOfNode, wholeLines } from '../yaml-places.ts';
 export const declareSource: Fixer = (analysis, { data = {} }) => {
   const { source = '' } = data;
   const entry = { id: source, kind: guessKind(source) };
-  if (!frontMatterSchema.safeParse({ case: 'x', sources: [entry] }).success) return [];
+  if (!frontMatterSchema().safeParse({ case: 'x', sources: [entry] }).success) return [];
   const id = yamlScalar(source);
   const edit = addToList(analysis, 'sources', [
     ['id', id],

@@ -23,7 +23,7 @@ export function insertField(analysis: CaseAnalysis, path: YamlPath, value: YamlS
   const existing = entryOf(parent, key);
   if (existing) return isBlank(existing.value) ? fillField(analysis, parent, existing, nested, parentPath) : undefined;
   const inOrder = inner.length === 0 ? order : undefined;
-  return addField(analysis, parent, key, nested, inOrder ?? knownKeys(frontMatterSchema, parentPath), parentPath);
+  return addField(analysis, parent, key, nested, inOrder ?? knownKeys(frontMatterSchema(), parentPath), parentPath);
 }
 
 /** A group goes on lines of its own at the top of the front matter, and where its neighbours do. */

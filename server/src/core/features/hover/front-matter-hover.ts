@@ -25,7 +25,7 @@ function describeKey({ coverage }: CaseAnalysis, path: YamlPath): string | undef
     const item = coverage.items.find(({ entry }) => entry.item.id === path[1]);
     return item && describeFindingKey(item);
   }
-  const schema = schemaAt(frontMatterSchema, path);
+  const schema = schemaAt(frontMatterSchema(), path);
   if (schema?.description === undefined) return undefined;
   const words = schema.words.length === 0 ? undefined : `One of ${schema.words.map(code).join(', ')}.`;
   return blocks(`**${plain(String(path.at(-1)))}**`, plain(schema.description), words);

@@ -1,5 +1,7 @@
 import { oncePer } from '../../memory/once-per.ts';
+import form from '../../model/front-matter.form.json';
 import { frontMatterSchema } from '../../model/front-matter-schema.ts';
+import { fitsForm } from '../../syntax/fits-form.ts';
 import { validate, type Violation, type ViolationKind } from '../../syntax/validate.ts';
 import type { YamlMap, YamlNode } from '../../syntax/yaml-node.ts';
 import type { FrontMatterFacts } from '../rule.ts';
@@ -14,7 +16,10 @@ export function frontMatterViolations({ model }: Pick<FrontMatterFacts, 'model'>
 }
 
 /** All violations; three rules look at them, each at those of one kind. */
-const violationsOf = oncePer((fields: YamlMap): readonly Violation[] => validate(withoutBlanks(fields), frontMatterSchema).violations);
+const violationsOf = oncePer((fields: YamlMap): readonly Violation[] => {
+  const given = withoutBlanks(fields);
+  return fitsForm(given, form) ? [] : validate(given, frontMatterSchema()).violations;
+});
 
 function withoutBlanks(node: YamlNode): YamlNode {
   if (node.kind === 'seq') return { ...node, items: node.items.map(withoutBlanks) };
