@@ -8,6 +8,8 @@ import { withoutMarkup } from './material.mjs';
 
 /** Of how many words one is exchanged for another. */
 const ONE_WORD_IN = 4;
+/** With the space after it, so that words and bytes can be counted alike. */
+const LETTERS_IN_A_WORD = 6;
 /** Cases of fewer bytes have a short front matter, too. */
 const SHORT = 11_000;
 const SYLLABLES = ['ber', 'dan', 'el', 'fjord', 'gra', 'hol', 'ka', 'lund', 'mar', 'nor', 'ros', 'sten', 'tek', 'vik', 'ø'];
@@ -38,19 +40,33 @@ export function writeCase(material, random, { id, base, bytes = Infinity, words 
     heading: rename(heading),
     blocks: blocks.map((block) => vary(material, random, rename(block))),
   }));
-  const missing = () => Math.min(bytes - Buffer.byteLength(head + shown(sections)), (words - wordsOf(shown(sections))) * 6);
+  const missing = () => Math.min(bytes - Buffer.byteLength(head + shown(sections)), (words - wordsOf(shown(sections))) * LETTERS_IN_A_WORD);
   for (const block of random.shuffle(sections.flatMap(({ blocks }) => blocks))) {
     if (missing() > -block.length / 2) break;
     removeUnlessNeeded(sections, block);
   }
+  const sizeOf = (/** @type {string} */ text) => (bytes === Infinity ? wordsOf(text) * LETTERS_IN_A_WORD : Buffer.byteLength(text) + 2);
   for (let left = missing(); left > 0;) {
-    const block = vary(material, random, rename(random.pick(material.passages)));
-    const section = longEnough(sections) ? newSection(material, random, sections) : random.pick(sections);
-    const added = [block, ...(random.below(8) === 0 ? [listOf(block)] : []), ...(random.below(8) === 0 ? [quotationOf(block)] : [])];
-    section.blocks.push(...added);
-    left -= added.reduce((sum, one) => sum + (bytes === Infinity ? wordsOf(one) * 6 : Buffer.byteLength(one) + 2), 0);
+    const added = addPassage(material, random, sections, rename);
+    left -= added.reduce((sum, block) => sum + sizeOf(block), 0);
   }
   return `${head}${shown(sections)}`;
+}
+
+/**
+ * A paragraph that any case may have, at times with a list or a quotation made of it, at the end of a section.
+ * @param {Material} material
+ * @param {Random} random
+ * @param {Section[]} sections
+ * @param {(text: string) => string} rename
+ * @returns {string[]} what was added
+ */
+function addPassage(material, random, sections, rename) {
+  const block = vary(material, random, rename(random.pick(material.passages)));
+  const section = longEnough(sections) ? newSection(material, random, sections) : random.pick(sections);
+  const added = [block, ...(random.below(8) === 0 ? [listOf(block)] : []), ...(random.below(8) === 0 ? [quotationOf(block)] : [])];
+  section.blocks.push(...added);
+  return added;
 }
 
 /** @param {readonly Section[]} sections */
