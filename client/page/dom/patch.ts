@@ -1,8 +1,12 @@
 import type { ElementView, Properties, View } from './element.ts';
+import { shownText } from './shown-text.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const keys = new WeakMap<Node, string>();
 const handlers = new WeakMap<Element, Handlers>();
+
+/** Attributes that are read by people. */
+const READ: ReadonlySet<string> = new Set(['title', 'aria-label', 'aria-description', 'placeholder', 'label']);
 
 type Handlers = Pick<Properties, 'click' | 'input'>;
 
@@ -66,7 +70,8 @@ function create(view: View, parent: Element): Node {
 }
 
 function update(node: Text, text: string): void {
-  if (node.data !== text) node.data = text;
+  const shown = shownText(text);
+  if (node.data !== shown) node.data = shown;
 }
 
 function patchElement(element: Element, view: ElementView): void {
@@ -99,7 +104,7 @@ function attributesOf(properties: Properties, ofField: boolean): Map<string, str
     Object.entries(properties).flatMap(([name, value]) => {
       if (name === 'key' || (ofField && (name === 'value' || name === 'checked'))) return [];
       if (value === undefined || value === false || typeof value === 'function' || typeof value === 'object') return [];
-      return [[name, value === true ? '' : String(value)]];
+      return [[name, value === true ? '' : READ.has(name) ? shownText(String(value)) : String(value)]];
     }),
   );
 }

@@ -53,7 +53,7 @@ export function processOutput(): Output {
       }),
     note: (line) => {
       progress(undefined);
-      stderr.write(`${line}\n`);
+      stderr.write(`${withoutControls(line)}\n`);
     },
     progress,
   };
@@ -64,6 +64,11 @@ function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
   if (force !== undefined) return force !== '0' && force !== 'false';
   return isTerminal && !no && term !== 'dumb';
+}
+
+/** What files say must not move the cursor of a terminal, colour it or turn its direction of writing. */
+function withoutControls(line: string): string {
+  return line.replace(/[^\P{Cc}\t\n]|\p{Bidi_Control}/gu, ' ');
 }
 
 /** A result for other programs. */
