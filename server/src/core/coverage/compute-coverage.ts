@@ -1,7 +1,7 @@
 import type { FrameworkItem, FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseModel, Source } from '../model/case-model.ts';
 import { findingsById, setsAside } from '../model/findings.ts';
-import { recordOf, STANCES, type Stance, type Status } from '../model/vocabulary.ts';
+import type { Stance, Status } from '../model/vocabulary.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { findMarks } from './find-marks.ts';
@@ -90,7 +90,7 @@ function statusOf(marks: readonly Mark[], isThin: boolean, sources: readonly str
 }
 
 function countStances(marks: readonly Mark[]): Record<Stance, number> {
-  const counts = recordOf(STANCES, () => 0);
-  for (const { stances } of marks) for (const stance of new Set(stances)) counts[stance] += 1;
+  const counts: Record<Stance, number> = { supports: 0, contradicts: 0, qualifies: 0, rival: 0 };
+  for (const { stances } of marks) for (const stance of stances.length > 1 ? new Set(stances) : stances) counts[stance] += 1;
   return counts;
 }

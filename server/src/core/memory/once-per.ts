@@ -1,17 +1,5 @@
-/** What was computed for the keys so far, and what for further keys behind them. */
-class Memory<Value> {
-  value: Value | undefined;
-  #further: WeakMap<object, Memory<Value>> | undefined;
-
-  behind(key: object): Memory<Value> {
-    this.#further ??= new WeakMap();
-    const known = this.#further.get(key);
-    if (known) return known;
-    const added = new Memory<Value>();
-    this.#further.set(key, added);
-    return added;
-  }
-}
+/** What was computed for the last of some keys; for the others, where to look further. */
+type Level = WeakMap<object, unknown>;
 
 /**
  * The same function, which computes its value once for the same objects and remembers it as long as they are in use.
@@ -19,17 +7,27 @@ class Memory<Value> {
  * is no state that two users of a module could notice each other by.
  */
 export function oncePer<Keys extends readonly object[], Value extends object>(compute: (...keys: Keys) => Value): (...keys: Keys) => Value {
-  const memory = new Memory<Value>();
+  const known: Level = new WeakMap();
+  // What `map` hands over beside the element is no key.
+  const last = compute.length - 1;
   return (...keys) => {
-    let place = memory;
-    // What `map` hands over beside the element is no key.
-    for (let index = 0; index < compute.length; index += 1) {
-      const key = keys[index];
-      if (key) place = place.behind(key);
-    }
-    place.value ??= compute(...keys);
-    return place.value;
+    let level = known;
+    for (let index = 0; index < last; index += 1) level = next(level, keys[index] ?? keys);
+    const key = keys[last] ?? keys;
+    const remembered = level.get(key) as Value | undefined;
+    if (remembered !== undefined) return remembered;
+    const value = compute(...keys);
+    level.set(key, value);
+    return value;
   };
+}
+
+function next(level: Level, key: object): Level {
+  const known = level.get(key) as Level | undefined;
+  if (known) return known;
+  const added: Level = new WeakMap();
+  level.set(key, added);
+  return added;
 }
 
 /** A value that is made when it is first asked for, and then kept: for what takes long to make and may not be needed. */

@@ -52,6 +52,9 @@ export interface FrontMatterFacts {
   readonly sameCases: readonly SameCase[];
 }
 
+/** What most blocks have none of. */
+export type BlockFact = 'directives' | 'citations' | 'claims';
+
 /**
  * One block of the body, and what is known without the body. The spans of reports on it count from the block's start;
  * related places are places of the front matter.
@@ -85,6 +88,8 @@ export interface Rule {
   readonly checkFrontMatter: CheckOf<FrontMatterFacts> | undefined;
   /** What can be found in one block of the body. It is asked once per block, and again only with the former. */
   readonly checkBlock: CheckOf<BlockAndFacts> | undefined;
+  /** What one of must be in a block, or there is nothing for it to find there; undefined: it looks at every block. */
+  readonly blocksWith: readonly BlockFact[] | undefined;
   /** What it takes the whole case to find. It is asked at every keystroke. */
   readonly check: CheckOf<CaseFacts> | undefined;
 }
@@ -94,18 +99,20 @@ export interface Rule {
  * passed the schema.
  */
 export function defineRule<S extends z.ZodType>(
-  rule: Omit<Rule, 'options' | 'checkFrontMatter' | 'checkBlock' | 'check'> & {
+  rule: Omit<Rule, 'options' | 'checkFrontMatter' | 'checkBlock' | 'blocksWith' | 'check'> & {
     readonly options: S;
     readonly checkFrontMatter?: (facts: FrontMatterFacts, options: z.output<S>) => Iterable<Report>;
     readonly checkBlock?: (given: BlockAndFacts, options: z.output<S>) => Iterable<Report>;
+    readonly blocksWith?: readonly BlockFact[];
     readonly check?: (facts: CaseFacts, options: z.output<S>) => Iterable<Report>;
   },
 ): Rule {
-  const { checkFrontMatter, checkBlock, check } = rule;
+  const { checkFrontMatter, checkBlock, blocksWith, check } = rule;
   return {
     ...rule,
     checkFrontMatter: checkFrontMatter && ((facts, options) => checkFrontMatter(facts, options as z.output<S>)),
     checkBlock: checkBlock && ((given, options) => checkBlock(given, options as z.output<S>)),
+    blocksWith,
     check: check && ((facts, options) => check(facts, options as z.output<S>)),
   };
 }

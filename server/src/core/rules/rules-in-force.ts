@@ -19,7 +19,7 @@ export const checksInForce = oncePer((config: ConfigFile, rules: readonly Rule[]
   const onCase = rules.filter((rule) => !isAboutSuppressions(rule));
   return {
     ofFrontMatter: rules.flatMap((rule) => inForce(config, rule, rule.checkFrontMatter)),
-    ofBlock: rules.flatMap((rule) => inForce(config, rule, rule.checkBlock)),
+    ofBlock: rules.flatMap((rule) => inForce(config, rule, rule.checkBlock).map((check) => onlyWhere(rule, check))),
     ofCase: onCase.flatMap((rule) => inForce(config, rule, rule.check)),
     ofSuppressions: rules.filter(isAboutSuppressions).flatMap((rule) => inForce(config, rule, rule.check)),
   };
@@ -27,6 +27,11 @@ export const checksInForce = oncePer((config: ConfigFile, rules: readonly Rule[]
 
 function isAboutSuppressions(rule: Rule): boolean {
   return rule.id.startsWith('suppression/');
+}
+
+/** Most blocks have none of what a rule looks at, so it need not be asked. */
+function onlyWhere({ blocksWith }: Rule, check: CheckInForce<BlockAndFacts>): CheckInForce<BlockAndFacts> {
+  return blocksWith ? (given) => (blocksWith.some((fact) => given.block[fact].length > 0) ? check(given) : []) : check;
 }
 
 function inForce<Facts>(config: ConfigFile, rule: Rule, check: CheckOf<Facts> | undefined): CheckInForce<Facts>[] {

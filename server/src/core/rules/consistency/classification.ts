@@ -38,6 +38,7 @@ export const consistencyClassification = defineRule({
     yield* statedType(facts, given);
     yield* statedSize(facts, given);
   },
+  blocksWith: ['claims'],
   *checkBlock({ block, facts }, given) {
     yield* callsInTheText({ block, facts }, given);
   },

@@ -22,6 +22,7 @@ export const growthFigure = defineRule({
     const rows = figuresOf(model);
     for (const row of rows) yield* checkRow(row, rows);
   },
+  blocksWith: ['claims'],
   *checkBlock(given, { hedged }) {
     const rows = figuresOf(given.facts.model);
     for (const claim of claimsAboutFirm(given, Object.keys(MEASURES) as ClaimTopic[])) yield* checkClaim(given.block, claim, rows, hedged);

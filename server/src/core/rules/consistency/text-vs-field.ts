@@ -33,6 +33,7 @@ export const textVsField = defineRule({
     yield* fieldAgainstFigures(facts, leeway);
     yield* figuresAgainstEachOther(facts, leeway);
   },
+  blocksWith: ['claims'],
   *checkBlock(given, leeway) {
     for (const claim of claimsAboutFirm(given, Object.keys(SAYS) as ClaimTopic[])) yield* againstFields(given, claim, leeway);
   },

@@ -13,6 +13,7 @@ export const evidenceUnknownAttribute = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
+  blocksWith: ['directives'],
   *checkBlock({ block, facts }) {
     for (const { name, attributes } of block.directives) {
       if (!facts.frameworks.byId.has(name)) continue;

@@ -24,8 +24,8 @@ export const evidenceUnknownSource = defineRule({
       .default(CROSS_REFERENCES)
       .describe('Beginnings of ids that are no sources but references to figures, tables or sections.'),
   }),
+  blocksWith: ['directives', 'citations'],
   *checkBlock({ block, facts }, { ignore_prefixes: ignored }) {
-    if (block.citations.length === 0 && block.directives.length === 0) return;
     if (!sourcesAreKnown(facts)) return;
     const { sources } = facts;
     const isKnown = (id: string): boolean => sources.has(id) || ignored.some((prefix) => id.startsWith(prefix));

@@ -24,8 +24,9 @@ export const unknownItem = defineRule({
   *checkFrontMatter(facts) {
     if (itemsAreKnown(facts)) yield* unknownFindings(facts);
   },
+  blocksWith: ['directives'],
   *checkBlock({ block, facts }) {
-    if (block.directives.length > 0 && itemsAreKnown(facts)) yield* unknownMarks(block, facts);
+    if (itemsAreKnown(facts)) yield* unknownMarks(block, facts);
   },
 });
 

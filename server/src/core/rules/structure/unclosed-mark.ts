@@ -8,6 +8,7 @@ export const unclosedMark = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({}),
+  blocksWith: ['directives'],
   *checkBlock({ block, facts }) {
     for (const { closed, name, nameSpan, span } of block.directives) {
       if (closed || !facts.frameworks.byId.has(name)) continue;
