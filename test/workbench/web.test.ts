@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,12 @@ import { caseText } from './desk.ts';
 
 const wait = { timeout: 15_000 };
 const NUPO = readFileSync(path.join(PROJECT_ROOT, 'examples/danish-smes/nupo.md'), 'utf8');
+
+it('runs the same suite on the web as elsewhere', () => {
+  const files = readdirSync(path.join(PROJECT_ROOT, 'test/vscode/suite')).filter((name) => name.endsWith('.test.ts'));
+  const imported = readFileSync(path.join(PROJECT_ROOT, 'test/web/suite.ts'), 'utf8').matchAll(/^import '\.\.\/vscode\/suite\/(.+)';$/gm);
+  expect([...imported].map(([, name]) => name)).toEqual(files.sort());
+});
 
 describe('VS Code for the Web, with a study that is on no disk', () => {
   let workbench: Awaited<ReturnType<typeof openWebWorkbench>>;
