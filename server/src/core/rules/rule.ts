@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod';
 import type { Severity } from '../config/config-schema.ts';
 import type { CaseCoverage } from '../coverage/item-coverage.ts';
 import type { FrameworkSet } from '../frameworks/framework-set.ts';
@@ -93,6 +93,9 @@ export interface Rule {
   /** What it takes the whole case to find. It is asked at every keystroke. */
   readonly check: CheckOf<CaseFacts> | undefined;
 }
+
+/** The options of rules that have none: one schema for all of them, since each that is made takes its time at every start. */
+export const NO_OPTIONS = z.strictObject({});
 
 /**
  * Defines a rule whose checks (one or more of the three) get their options typed. The engine hands over options that have

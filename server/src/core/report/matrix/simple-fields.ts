@@ -1,3 +1,4 @@
+import { onFirstUse } from '../../memory/once-per.ts';
 import type { YamlMap, YamlNode } from '../../syntax/yaml-node.ts';
 
 /** What a front matter holds beyond facts about the firm and its way abroad: nothing to group cases by. */
@@ -33,8 +34,8 @@ function simple(value: unknown): string | number | undefined {
 
 function joined(values: readonly (string | number)[]): string | number {
   const [only, ...others] = values;
-  return only !== undefined && others.length === 0 ? only : values.map(String).sort(NAMES.compare).join(', ');
+  return only !== undefined && others.length === 0 ? only : values.map(String).sort(byName().compare).join(', ');
 }
 
 /** Made once: making it takes longer than all the comparing of a case. */
-const NAMES = new Intl.Collator('en', { numeric: true });
+const byName = onFirstUse(() => new Intl.Collator('en', { numeric: true }));

@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import { entryOf, itemsOf, nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
 import type { Span } from '../../text/span.ts';
 import { isDate } from '../../text/calendar.ts';
-import { defineRule, type FrontMatterFacts, type Report } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type FrontMatterFacts, type Report } from '../rule.ts';
 import { figuresOf, nameOfFigure, numberAt, type StatedNumber } from '../figures.ts';
 
 /** A year of the case, and what happened in it. */
@@ -20,7 +19,7 @@ export const consistencyDates = defineRule({
   title: 'Years and dates are possible, and in an order that can be',
   severity: 'warning',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter(facts) {
     yield* impossibleDates(facts);
     yield* beforeFounding(facts);

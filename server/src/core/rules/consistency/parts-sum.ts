@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { entryOf, itemsOf, nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, type FrontMatterFacts, type Report } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type FrontMatterFacts, type Report } from '../rule.ts';
 import { counted } from '../wording.ts';
 import { commonRounding, grouped, percentText } from './arithmetic.ts';
 import { figuresOf, nameOfFigure, numberAt, type Figure } from '../figures.ts';
@@ -12,7 +11,7 @@ export const partsSum = defineRule({
   title: 'Parts add up to their whole',
   severity: 'warning',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter(facts) {
     for (const figure of figuresOf(facts.model)) yield* checkFigure(figure);
     yield* checkMarketShares(facts);

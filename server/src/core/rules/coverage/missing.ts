@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { frontMatterIsWhole } from '../certainty.ts';
 import { frameworkSpan } from '../places.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';
 
 /** An item that no text of the case is about. Why completeness matters: Miles & Huberman, displays "to see what is missing". */
@@ -10,7 +9,7 @@ export const coverageMissing = defineRule({
   title: 'Every item of the case’s frameworks is addressed',
   severity: 'warning',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     // Where the front matter cannot be read, whatever frameworks it names are not known, and those of the study say nothing about it.
     if (facts.model.frameworks === undefined && !frontMatterIsWhole(facts)) return;

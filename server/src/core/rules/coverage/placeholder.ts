@@ -1,9 +1,8 @@
-import * as z from 'zod';
 import { nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import { scanPlaceholders } from '../../syntax/scan-placeholders.ts';
 import type { Span } from '../../text/span.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule, type CaseFacts } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type CaseFacts } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';
 
 /** Text that stands for text still to be written: easily overlooked in a long case, and no account of anything. */
@@ -12,7 +11,7 @@ export const coveragePlaceholder = defineRule({
   title: 'No placeholder is left in the text',
   severity: 'warning',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter({ model }) {
     for (const { itemId } of model.findings) {
       const node = nodeAt(model.fields, ['findings', itemId, 'because']);

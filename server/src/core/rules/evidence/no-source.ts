@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { sourcesAreKnown } from '../certainty.ts';
 import { relatedPlaces } from '../places.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';
 
 /** An item that is written about at length and for which nothing is cited: readers cannot follow it back to the data (Yin, chain of evidence). */
@@ -10,7 +9,7 @@ export const evidenceNoSource = defineRule({
   title: 'What is said about an item rests on a source',
   severity: 'warning',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     if (!sourcesAreKnown(facts)) return;
     for (const { entry, status, marks } of facts.coverage.items) {

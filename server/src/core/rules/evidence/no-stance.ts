@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import { relatedPlaces } from '../places.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';
 
 /** Evidence on a proposition that does not say whether it speaks for or against it (Yin, linking data to propositions). */
@@ -10,7 +9,7 @@ export const evidenceNoStance = defineRule({
   title: 'Evidence on a proposition says how it bears on it',
   severity: 'info',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     for (const coverage of facts.coverage.items) {
       const { entry, marks } = coverage;

@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { relatedPlaces } from '../places.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { counted, nameOfItem } from '../wording.ts';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 
@@ -10,7 +9,7 @@ export const evidenceOneSided = defineRule({
   title: 'Evidence against an item has been looked for',
   severity: 'info',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     for (const coverage of facts.coverage.items) {
       if (!isOneSided(coverage)) continue;

@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import { fieldSpan, relatedPlaces } from '../places.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type CaseFacts, type Report } from '../rule.ts';
 import { listed, nameOfItem } from '../wording.ts';
 
 /** An item whose evidence is of one kind only: an error in that kind of source would go unnoticed (Yin, several sources of evidence). */
@@ -10,7 +9,7 @@ export const evidenceSingleSource = defineRule({
   title: 'Evidence on an item comes from sources of more than one kind',
   severity: 'info',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     const single = facts.coverage.items.filter(
       (coverage) => coverage.status === 'evidenced' && coverage.marks.length > 0 && kindsCited(facts, coverage) !== undefined,

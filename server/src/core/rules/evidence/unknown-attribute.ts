@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import { STANCES } from '../../model/vocabulary.ts';
 import type { DirectiveAttribute } from '../../syntax/block.ts';
 import { nearest } from '../../text/nearest.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type Report } from '../rule.ts';
 
 const WITH_VALUE = ['src', 'note'];
 
@@ -12,7 +11,7 @@ export const evidenceUnknownAttribute = defineRule({
   title: 'What stands in braces behind a mark is a stance, a source or a note',
   severity: 'warning',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   blocksWith: ['directives'],
   *checkBlock({ block, facts }) {
     for (const { name, attributes } of block.directives) {

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { sourcesNamed } from '../../coverage/marks-of-block.ts';
 import type { CaseModel } from '../../model/case-model.ts';
 import { entryOf, itemsOf, textOf } from '../../syntax/yaml-node.ts';
@@ -10,7 +9,7 @@ export const evidenceUnusedSource = defineRule({
   title: 'Every declared source is cited',
   severity: 'info',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check({ model }) {
     const unused = unusedSources(model);
     for (const { id, idSpan, title } of model.sources) {

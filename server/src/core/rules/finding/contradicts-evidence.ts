@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import type { Mark } from '../../coverage/mark.ts';
 import { relatedPlaces } from '../places.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { counted, nameOfItem } from '../wording.ts';
 
 /** A verdict that the marked text speaks against: one of the two is wrong (COREQ 30, consistency of data and findings). */
@@ -11,7 +10,7 @@ export const findingContradictsEvidence = defineRule({
   title: 'A verdict agrees with the evidence',
   severity: 'warning',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     for (const coverage of facts.coverage.items) {
       const { finding, entry } = coverage;

@@ -1,9 +1,8 @@
-import * as z from 'zod';
 import type { Item } from '../../frameworks/pack-schema.ts';
 import { findingsById } from '../../model/findings.ts';
 import { nearest } from '../../text/nearest.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { didYouMean, nameOfItem } from '../wording.ts';
 
 /** A finding in words of the author's own: cases can only be grouped by values that all of them use. */
@@ -12,7 +11,7 @@ export const findingInvalidValue = defineRule({
   title: 'A finding’s value is one that the framework allows',
   severity: 'error',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter({ model, frameworks }) {
     const findings = findingsById(model);
     for (const { item } of frameworks.items) {

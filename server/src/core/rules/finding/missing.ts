@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { frontMatterIsWhole } from '../certainty.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';
 
 /** An item with evidence on which the author concludes nothing, so that it has no cell in a table over the cases. */
@@ -9,7 +8,7 @@ export const findingMissing = defineRule({
   title: 'Evidence on an item leads to a finding',
   severity: 'info',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     if (!frontMatterIsWhole(facts)) return;
     for (const { entry, status, finding, marks } of facts.coverage.items) {

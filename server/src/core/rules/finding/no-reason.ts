@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { findingsById } from '../../model/findings.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { nameOfItem } from '../wording.ts';
 
 /** A conclusion without a reason: readers have to take the author's word for it. */
@@ -9,7 +8,7 @@ export const findingNoReason = defineRule({
   title: 'Every finding gives its reason',
   severity: 'warning',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter({ model, frameworks }) {
     const findings = findingsById(model);
     for (const { item } of frameworks.items) {

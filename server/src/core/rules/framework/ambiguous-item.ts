@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { frameworkSpan } from '../places.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { listed, nameOfItem } from '../wording.ts';
 
 /** Two frameworks of one case that share an id or a heading: a mark could be about either item. */
@@ -9,7 +8,7 @@ export const ambiguousItem = defineRule({
   title: 'Every mark and heading stands for one item only',
   severity: 'error',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter(facts) {
     for (const { kind, name, items } of facts.frameworks.ambiguities) {
       const [first, second] = items;

@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import { nearest } from '../../text/nearest.ts';
 import { nameOf } from '../../workspace/uri.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { didYouMean, listed } from '../wording.ts';
 
 /** A framework that the case names and that cannot be had: none of its items would be checked. */
@@ -11,7 +10,7 @@ export const unknownFramework = defineRule({
   title: 'Every framework that a case names exists',
   severity: 'error',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter({ model, project }) {
     const known = [...project.frameworks.keys()];
     for (const { id, span } of model.frameworks ?? []) {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { FrameworkSet } from '../../frameworks/framework-set.ts';
 import { oncePer } from '../../memory/once-per.ts';
 import { isOneOf, STANCES } from '../../model/vocabulary.ts';
@@ -7,7 +6,7 @@ import { nearest } from '../../text/nearest.ts';
 import type { Project } from '../../workspace/project.ts';
 import { itemsAreKnown } from '../certainty.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule, type FrontMatterFacts, type Report } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type FrontMatterFacts, type Report } from '../rule.ts';
 import { didYouMean, listed } from '../wording.ts';
 import { isOfSeries, meantItem } from './slip.ts';
 
@@ -20,7 +19,7 @@ export const unknownItem = defineRule({
   title: 'Every mark and finding is about an item that exists',
   severity: 'warning',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter(facts) {
     if (itemsAreKnown(facts)) yield* unknownFindings(facts);
   },

@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { nameOf } from '../../workspace/uri.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { listed } from '../wording.ts';
 
 /** Two files that claim to be the same case: a cross-case table would mix them up. */
@@ -9,7 +8,7 @@ export const duplicateCase = defineRule({
   title: 'Every case has a name of its own',
   severity: 'error',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter({ model, sameCases }) {
     if (sameCases.length === 0) return;
     yield {

@@ -1,9 +1,8 @@
-import * as z from 'zod';
 import { entryOf, itemsOf, nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Span } from '../../text/span.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule, type FrontMatterFacts, type Report } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type FrontMatterFacts, type Report } from '../rule.ts';
 import { didYouMean, listed } from '../wording.ts';
 import { frontMatterViolations } from './violations.ts';
 
@@ -13,7 +12,7 @@ export const invalidValue = defineRule({
   title: 'Every front-matter value fits its field',
   severity: 'error',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter(facts) {
     for (const { path, span, message, suggestion } of frontMatterViolations(facts, 'invalid-value')) {
       yield {

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 
 /** Front matter that is not YAML, repeats a key or is never closed: what it says is lost or misread. */
 export const frontMatterSyntax = defineRule({
@@ -7,7 +6,7 @@ export const frontMatterSyntax = defineRule({
   title: 'The front matter can be read',
   severity: 'error',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkFrontMatter({ model }) {
     for (const { span, message } of model.frontMatter.problems) yield { span, message, data: {} };
   },

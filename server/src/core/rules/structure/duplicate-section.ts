@@ -1,9 +1,8 @@
-import * as z from 'zod';
 import { allHeadedSections, headingKeys } from '../../config/template-headings.ts';
 import type { Template } from '../../config/template-schema.ts';
 import { oncePer, onFirstUse } from '../../memory/once-per.ts';
 import type { Section } from '../../model/case-model.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { templateOf } from '../template.ts';
 
 /** Two sections of one name side by side: what is said on one matter is torn apart, or a section was pasted twice. */
@@ -12,7 +11,7 @@ export const duplicateSection = defineRule({
   title: 'No two sections side by side have the same heading',
   severity: 'warning',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     const template = templateOf(facts);
     const repeatable = template && repeatableKeys(template);

@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { blankTester } from '../blank.ts';
 import { reportData } from '../report-data.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { sectionItem } from './slots.ts';
 
 /** A heading under which nothing stands yet, not even a subsection. Comments, such as a template's hints, are nothing to a reader. */
@@ -10,7 +9,7 @@ export const emptySection = defineRule({
   title: 'Something is written under every heading',
   severity: 'info',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     const isBlank = blankTester(facts.model);
     for (const section of facts.model.sections) {

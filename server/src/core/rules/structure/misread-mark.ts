@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import type { FrameworkSet } from '../../frameworks/framework-set.ts';
 import type { Block, Directive } from '../../syntax/block.ts';
 import type { Span } from '../../text/span.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type Report } from '../rule.ts';
 
 /** A line of a paragraph that begins like a block mark: colons, an id, and what stands behind it. */
 const BLOCK_MARK = /(?<=^|[\r\n])([ \t>]*)(:{2,})([ \t]*)(\p{L}[\p{L}\p{N}]*(?:[-_][\p{L}\p{N}]+)*)([^\r\n]*)/gu;
@@ -14,7 +13,7 @@ export const misreadMark = defineRule({
   title: 'Every mark is written so that it can be read as one',
   severity: 'warning',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *checkBlock({ block, facts: { frameworks } }) {
     if (block.text.includes('::')) for (const paragraph of block.paragraphs) yield* misreadBlocks(block, paragraph, frameworks);
     for (const directive of block.directives) {

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { DEEPEST, headedSections, headingTest, wordsIn } from '../../config/template-headings.ts';
 import type { Template, TemplateSection } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
 import { labelKey } from '../../text/label.ts';
 import { encloses, type Span } from '../../text/span.ts';
 import { fieldSpan } from '../places.ts';
-import { defineRule, type CaseFacts, type Report } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type CaseFacts, type Report } from '../rule.ts';
 import { languageOf, templateOf } from '../template.ts';
 import { listed, nameOfItem } from '../wording.ts';
 import { sectionItem, slotItems } from './slots.ts';
@@ -16,7 +15,7 @@ export const missingSection = defineRule({
   title: 'Every section that the template requires is there',
   severity: 'warning',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     const template = templateOf(facts);
     if (!template) return;

@@ -1,8 +1,7 @@
-import * as z from 'zod';
 import { headedSections, headingTest } from '../../config/template-headings.ts';
 import type { Template } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
-import { defineRule, type CaseFacts } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type CaseFacts } from '../rule.ts';
 import { templateOf } from '../template.ts';
 import { sectionItem, slotFinder } from './slots.ts';
 
@@ -18,7 +17,7 @@ export const sectionOrder = defineRule({
   title: 'Sections stand in the order of the template',
   severity: 'info',
   hasFix: false,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check(facts) {
     const template = templateOf(facts);
     if (!template) return;

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 
 /** A block mark whose closing colons are missing, so that it takes in all that follows, headings included. */
 export const unclosedMark = defineRule({
@@ -7,7 +6,7 @@ export const unclosedMark = defineRule({
   title: 'Every block mark is closed',
   severity: 'warning',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   blocksWith: ['directives'],
   *checkBlock({ block, facts }) {
     for (const { closed, name, nameSpan, span } of block.directives) {

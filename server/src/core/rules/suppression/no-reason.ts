@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { defineRule } from '../rule.ts';
+import { defineRule, NO_OPTIONS } from '../rule.ts';
 
 /** A rule switched off without a word: whoever reads the case later cannot judge whether that was right. */
 export const suppressionNoReason = defineRule({
@@ -7,7 +6,7 @@ export const suppressionNoReason = defineRule({
   title: 'Every suppression says why',
   severity: 'warning',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check({ suppressions }) {
     for (const { suppression, outcomes } of suppressions) {
       // One that does nothing had better be removed: suppression/unused says so.

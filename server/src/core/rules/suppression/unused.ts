@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { reportData } from '../report-data.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, NO_OPTIONS, type Report } from '../rule.ts';
 import type { JudgedSuppression } from '../suppression.ts';
 import { didYouMean } from '../wording.ts';
 
@@ -10,7 +9,7 @@ export const suppressionUnused = defineRule({
   title: 'Every suppression suppresses something',
   severity: 'info',
   hasFix: true,
-  options: z.strictObject({}),
+  options: NO_OPTIONS,
   *check({ suppressions }) {
     for (const judged of suppressions) yield* uselessParts(judged);
   },
