@@ -29,30 +29,42 @@ export function findMarks(model: CaseModel, frameworks: FrameworkSet): Mark[] {
 class MovedMark implements Mark {
   readonly #mark: BlockMark;
   readonly #by: number;
-  readonly item: FrameworkItem;
-  readonly form: Mark['form'];
   readonly span: Span;
   readonly nameSpan: Span;
-  readonly stances: readonly Stance[];
-  readonly sourceIds: readonly string[];
-  readonly words: number;
-  readonly note: string | undefined;
 
   constructor(mark: BlockMark, span: Span, by: number) {
     this.#mark = mark;
     this.#by = by;
-    this.item = mark.item;
-    this.form = mark.form;
     this.span = shiftSpan(span, by);
     this.nameSpan = shiftSpan(mark.nameSpan, by);
-    this.stances = mark.stances;
-    this.sourceIds = mark.sourceIds;
-    this.words = mark.words;
-    this.note = mark.note;
+  }
+
+  get item(): FrameworkItem {
+    return this.#mark.item;
+  }
+
+  get form(): Mark['form'] {
+    return this.#mark.form;
+  }
+
+  get stances(): readonly Stance[] {
+    return this.#mark.stances;
+  }
+
+  get sourceIds(): readonly string[] {
+    return this.#mark.sourceIds;
   }
 
   get sources(): readonly SourceUse[] {
     return this.#mark.sources.map(({ id, span }) => ({ id, span: shiftSpan(span, this.#by) }));
+  }
+
+  get words(): number {
+    return this.#mark.words;
+  }
+
+  get note(): string | undefined {
+    return this.#mark.note;
   }
 }
 
