@@ -24,7 +24,7 @@ describe('what can be made again is kept where the system keeps such things', ()
     check('darwin', {}, path.join(HOME, 'Library/Caches/casewright'));
   });
   it('on Windows, in the folder that LOCALAPPDATA names', () => {
-    check('win32', { LOCALAPPDATA: '/Users/a/AppData/Local' }, '/Users/a/AppData/Local/casewright');
+    check('win32', { LOCALAPPDATA: '/profiles/a/AppData/Local' }, '/profiles/a/AppData/Local/casewright');
     check('win32', {}, path.join(HOME, 'AppData/Local/casewright'));
   });
   it('nowhere when the user wants no cache', () => {

@@ -19,6 +19,7 @@ export const matrixView: CaseView<null, MatrixFacts> = {
   }),
 };
 
+/** The row that was put away as bytes, as it was. */
 export function rowIn(part: Uint8Array): MatrixRow {
   return JSON.parse(Buffer.from(part).toString()) as MatrixRow;
 }
