@@ -123,15 +123,17 @@ describe('what only our own client asks for', () => {
   });
 
   it('leaves out a case whose file is deleted though an editor still holds it, until its author writes on or the file is back', async () => {
-    const { client, study } = await start({ 'one.md': CASE });
+    const { client, study } = await start({ 'one.md': CASE }, { initializationOptions: { clientCommands: true } });
     const uri = study.uri('one.md');
     const cases = async (): Promise<string[]> => (await client.connection.sendRequest(CasesRequest)).map((overview) => overview.case);
     const tell = (type: FileChangeType): Promise<void> => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
     await client.open(uri, CASE);
     expect(await cases()).toEqual(['one']);
+    const told = client.casesChanged.length;
     study.delete('one.md');
     await tell(FileChangeType.Deleted);
     expect(await cases()).toEqual([]);
+    expect(client.casesChanged.length).toBeGreaterThan(told);
     expect(await client.pull(uri)).toMatchObject({ kind: 'full', items: [] });
     await client.change(uri, 2, CASE.replace('case: one', 'case: two'));
     expect(await cases()).toEqual(['two']);

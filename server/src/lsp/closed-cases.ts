@@ -33,6 +33,8 @@ export class ClosedCases {
   readonly #unread = new Map<string, string>();
   /** Cases that stay analysed, the last used at the end. */
   readonly #kept = new Set<string>();
+  /** Analyses of which the register has the digest. */
+  readonly #takenDown = new WeakSet<CaseAnalysis>();
 
   constructor(parts: ClosedCasesParts) {
     this.#parts = parts;
@@ -88,7 +90,8 @@ export class ClosedCases {
     if (!workspace.holds(uri)) await this.#hold(uri, await this.fetch(uri));
     await this.#settle();
     const analysis = workspace.analyse(uri);
-    if (!analysis && !isOpen(uri)) this.#kept.delete(uri);
+    if (analysis) this.takeDown(analysis);
+    else if (!isOpen(uri)) this.#kept.delete(uri);
     return analysis;
   }
 
@@ -101,6 +104,8 @@ export class ClosedCases {
 
   /** Puts down what an analysis says, for when nobody holds it any more. */
   takeDown(analysis: CaseAnalysis): void {
+    if (this.#takenDown.has(analysis)) return;
+    this.#takenDown.add(analysis);
     const { register, study } = this.#parts;
     register.take(digestOf(analysis, (uri) => study.nameOf(uri), register.shapes));
   }

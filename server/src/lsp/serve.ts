@@ -127,11 +127,11 @@ function followWorkspace({ connection, session, profile, diagnostics }: ServerCo
   connection.onDidChangeWatchedFiles(
     guard(connection, undefined, async ({ changes }) => {
       const results = await Promise.all(changes.map(async ({ uri, type }) => [uri, await session.fileChanged(uri, type === FileChangeType.Deleted)] as const));
-      const support = results.filter(([, isChanged]) => isChanged).map(([uri]) => uri);
-      if (support.length === 0) return;
+      const touching = results.filter(([, isTouching]) => isTouching).map(([uri]) => uri);
+      if (touching.length === 0) return;
       // The open documents at once; then the closed ones that are touched, too.
       everythingChanged();
-      if (support.some((uri) => uri.endsWith('/casewright.yaml'))) session.reading.start();
+      if (touching.some((uri) => uri.endsWith('/casewright.yaml'))) session.reading.start();
       else session.reading.more();
     }),
   );

@@ -46,8 +46,6 @@ export class Session {
   readonly #changed = new Set<string>();
   /** Open documents whose file was deleted. */
   readonly #orphans = new Set<string>();
-  /** Analyses of open documents that are in the register. */
-  readonly #takenDown = new WeakSet<CaseAnalysis>();
   #listener: ReadingListener | undefined;
   #announceFolders: () => void = () => undefined;
   /** Until the folders are known there is nothing to look through; who asks for all cases waits for them. */
@@ -148,14 +146,11 @@ export class Session {
   /**
    * A file was created, changed or deleted outside the editor. Of an open document the editor's text counts; but editors
    * hold on to documents whose file is gone, and those are no cases of the study until their author writes on.
-   * @returns whether documents depend on the file; closed cases are read in the background
+   * @returns whether something else is to be said of open documents; closed cases are read in the background
    */
   async fileChanged(uri: string, isDeleted: boolean): Promise<boolean> {
     const known = normalise(uri);
-    if (!this.workspace.dependsOn(known)) {
-      await this.#find(() => this.#documentsChanged(known, isDeleted));
-      return false;
-    }
+    if (!this.workspace.dependsOn(known)) return this.#find(() => this.#documentsChanged(known, isDeleted));
     const read = this.#files.read(known).then((state) => this.workspace.setFile(known, state));
     return this.#waitedFor(read);
   }
@@ -174,11 +169,8 @@ export class Session {
     await this.#readChanges();
     for (const uri of this.#open.keys()) {
       const analysis = this.workspace.analyse(uri);
-      if (!analysis) this.register.forget(uri);
-      else if (!this.#takenDown.has(analysis)) {
-        this.closed.takeDown(analysis);
-        this.#takenDown.add(analysis);
-      }
+      if (analysis) this.closed.takeDown(analysis);
+      else this.register.forget(uri);
     }
     if (this.closed.hasDue()) this.reading.more();
   }
@@ -223,20 +215,23 @@ export class Session {
   }
 
   /** Finds out which closed cases are to be read; whoever asks for all cases waits for that, and nobody else. */
-  async #find(question: () => Promise<void>): Promise<void> {
+  async #find<Result>(question: () => Promise<Result>): Promise<Result> {
     const answer = question();
     this.#questions = Promise.allSettled([this.#questions, answer]);
-    await answer;
+    const result = await answer;
     if (this.closed.hasDue()) this.reading.more();
+    return result;
   }
 
-  async #documentsChanged(uri: string, isDeleted: boolean): Promise<void> {
+  /** @returns whether open documents are touched */
+  async #documentsChanged(uri: string, isDeleted: boolean): Promise<boolean> {
     // Of a folder that is deleted, editors report the folder and not what was in it.
     const isTouched = (document: string): boolean => document === uri || (isDeleted && isBelow(document, uri));
     const open = [...this.#open.keys()].filter((document) => isTouched(document) && (isDeleted || this.#orphans.has(document)));
     await this.#waitedFor(Promise.all(open.map((document) => this.#lookForFile(document))));
     if (isDeleted) for (const document of this.study.all()) if (isTouched(document) && !this.#open.has(document)) this.closed.expect(document);
     if (!isDeleted && !this.#open.has(uri) && (await this.study.includes(uri)) && !this.#open.has(uri)) this.closed.expect(uri);
+    return open.length > 0;
   }
 
   /** A file that is replaced as a whole is reported as deleted, too: what counts is whether it is there. */

@@ -94,14 +94,13 @@ export class Workspace {
   /** A new version of a document. Whether it is a case is found out here. */
   setDocument(uri: string, text: string): void {
     const previous = this.#held.get(uri);
-    this.#outdated.delete(uri);
     if (previous?.text === text) return;
     const syntax = hasFrontMatter(text) ? parseSyntax(text, this.#options.parsers, previous?.syntax) : undefined;
     const model = syntax && buildCase(syntax, previous?.model);
     this.#held.set(uri, { text, syntax, model, analysis: previous?.analysis });
     this.#touch(model ? this.#index.set(uri, model.id, model.idSpan) : this.#index.delete(uri));
     if (model) this.#unresolved.add(uri);
-    this.#outdated.delete(uri);
+    else this.#outdated.delete(uri);
   }
 
   /** A document that is gone. */
@@ -123,7 +122,7 @@ export class Workspace {
 
   /**
    * Cases that have to be looked at again though they are the same: their project has changed, or others now have their
-   * name. Each until its text is given again.
+   * name. Each until it is analysed again, or gone; one that is released needs its text for that.
    */
   outdated(): ReadonlySet<string> {
     return this.#outdated;
@@ -171,6 +170,7 @@ export class Workspace {
   analyse(uri: string): CaseAnalysis | undefined {
     const held = this.#held.get(uri);
     if (!held?.model) return undefined;
+    this.#outdated.delete(uri);
     const project = this.project(uri);
     const namesakes = this.#index.namesakes(uri);
     const bibliography = this.#bibliographyOf(uri, held.model);
