@@ -1,3 +1,4 @@
+import { oncePer } from '../memory/once-per.ts';
 import { LETTERS_AND_DIGITS } from '../text/word-characters.ts';
 import type { ClaimTopic, SubjectForm } from './claim.ts';
 import type { Tenses } from './vocabulary.ts';
@@ -40,8 +41,10 @@ function patternOf(source: string): RegExp {
 
 /** Where a form fits a text. Hardly ever anywhere: the places of its groups, which are slow to keep, are looked for only then. */
 export function matchesOf({ pattern }: ClaimForm, text: string): RegExpExecArray[] {
-  return pattern.test(text) ? [...text.matchAll(new RegExp(pattern.source, 'dgi'))] : [];
+  return pattern.test(text) ? [...text.matchAll(withPlaces(pattern))] : [];
 }
+
+const withPlaces = oncePer((pattern: RegExp) => new RegExp(pattern.source, 'dgi'));
 
 /** A whole run of a sign, never a part of one. */
 export function run(sign: string): string {
