@@ -1,6 +1,7 @@
 import { headedSections, headingTest } from '../../config/template-headings.ts';
 import type { Template } from '../../config/template-schema.ts';
 import type { Section } from '../../model/case-model.ts';
+import { firstAtOrAfter } from '../../text/sorted.ts';
 import { defineRule, NO_OPTIONS, type CaseFacts } from '../rule.ts';
 import { templateOf } from '../template.ts';
 import { sectionItem, slotFinder } from './slots.ts';
@@ -22,11 +23,11 @@ export const sectionOrder = defineRule({
     const template = templateOf(facts);
     if (!template) return;
     const placed = placedSections(facts, template);
-    const inOrder = new Set(longestInOrder(placed));
-    for (const { section, slot } of placed) {
-      if (inOrder.has(section)) continue;
-      const next = placed.find((other) => other.slot > slot && inOrder.has(other.section));
-      const previous = placed.findLast((other) => other.slot <= slot && inOrder.has(other.section));
+    const inOrder = longestInOrder(placed);
+    const staying = new Set(inOrder);
+    for (const { section, slot } of placed.filter((own) => !staying.has(own))) {
+      const behind = firstAtOrAfter(inOrder, slot + 1, (other) => other.slot);
+      const [previous, next] = [inOrder[behind - 1], inOrder[behind]];
       const place = next ? `before “${next.section.heading}”` : `after “${previous?.section.heading ?? ''}”`;
       yield {
         span: section.textSpan,
@@ -60,13 +61,28 @@ function placedSections(facts: CaseFacts, template: Template): PlacedSection[] {
   });
 }
 
-/** The most sections that are in order already: those that need not move. */
-function longestInOrder(placed: readonly PlacedSection[]): Section[] {
-  const endingAt: Section[][] = [];
-  placed.forEach(({ section, slot }, index) => {
-    const before = endingAt.filter((_, earlier) => earlier < index && (placed[earlier]?.slot ?? 0) <= slot);
-    const longest = before.reduce<Section[]>((best, candidate) => (candidate.length > best.length ? candidate : best), []);
-    endingAt.push([...longest, section]);
+/** The last of some sections that are in order, and those before it. */
+interface Run {
+  readonly length: number;
+  readonly last: PlacedSection;
+  readonly before: Run | undefined;
+}
+
+/** The most sections that are in order already: those that need not move. Of several runs of that length, the first. */
+function longestInOrder(placed: readonly PlacedSection[]): PlacedSection[] {
+  /** For each place of the template, the first of the longest runs that end there, and when it ended. */
+  const longest: { readonly run: Run; readonly at: number }[] = [];
+  placed.forEach((last, at) => {
+    const before = firstLongest(longest.slice(0, last.slot + 1));
+    const run = { length: (before?.length ?? 0) + 1, last, before };
+    if (run.length > (longest[last.slot]?.run.length ?? 0)) longest[last.slot] = { run, at };
   });
-  return endingAt.reduce<Section[]>((best, candidate) => (candidate.length > best.length ? candidate : best), []);
+  const sections: PlacedSection[] = [];
+  for (let run = firstLongest(longest); run; run = run.before) sections.push(run.last);
+  return sections.reverse();
+}
+
+function firstLongest(runs: readonly ({ readonly run: Run; readonly at: number } | undefined)[]): Run | undefined {
+  const [first] = runs.filter((own) => own !== undefined).sort((a, b) => b.run.length - a.run.length || a.at - b.at);
+  return first?.run;
 }
