@@ -5,7 +5,6 @@ import path from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.ts';
-import { tuneEngine } from './tune-engine.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** How the code that an earlier run compiled is kept and used. */
@@ -29,12 +28,11 @@ const DIGEST_BYTES = 32;
  * @param file the bundle, absolute
  */
 export function runCompiled(file: string, { use, isTypical }: KeepingOptions): void {
-  tuneEngine(); // before all else: compiled code is good for the same flags only
-  const source = readFileSync(file);
+  const source = readFileSync(file, 'utf8');
   const place = placeFor(source, use);
   const kept = place === undefined ? undefined : readKept(place);
   const before = '(function (exports, require, module, __filename, __dirname) {';
-  const script = new Script(`${before}${source.toString()}\n})`, { filename: file, columnOffset: -before.length, ...(kept ? { cachedData: kept } : {}) });
+  const script = new Script(`${before}${source}\n})`, { filename: file, columnOffset: -before.length, ...(kept ? { cachedData: kept } : {}) });
   if (place !== undefined && (!kept || script.cachedDataRejected === true)) keepOnce(script, place, isTypical);
   const module = { exports: {} };
   const run = script.runInThisContext() as (...given: unknown[]) => void;
@@ -42,7 +40,7 @@ export function runCompiled(file: string, { use, isTypical }: KeepingOptions): v
 }
 
 /** A name that says all that compiled code depends on. Undefined where nothing can be kept, or where others could have put something. */
-function placeFor(source: Uint8Array, use: string): string | undefined {
+function placeFor(source: string, use: string): string | undefined {
   const caches = cacheFolder();
   if (caches === undefined) return undefined;
   const folder = path.join(caches, 'compiled');
