@@ -20,6 +20,8 @@ export interface Figure {
   /** What is measured, as written; "Sales", "turnover" and "revenue" are one measure, `sales`. */
   readonly of: string;
   readonly measure: string;
+  /** The same for all data points of one series: the same measure in the same unit. */
+  readonly series: string;
   readonly year: StatedNumber | undefined;
   /** As written, without the scale of its unit. */
   readonly amount: StatedNumber | undefined;
@@ -53,13 +55,16 @@ function readFigure(row: YamlNode, index: number, of: string): Figure {
   const growth = entryOf(row, 'growth')?.value;
   const parts = entryOf(row, 'parts')?.value;
   const key = labelKey(of);
+  const measure = SYNONYMS.find(([names]) => names.test(key))?.[1] ?? key;
+  const unit = textOf(entryOf(row, 'unit')?.value);
   return {
     index,
     of,
-    measure: SYNONYMS.find(([names]) => names.test(key))?.[1] ?? key,
+    measure,
+    series: `${measure}\n${labelKey(unit ?? '')}`,
     year: numberAt(row, 'year'),
     amount: numberAt(row, 'amount'),
-    unit: textOf(entryOf(row, 'unit')?.value),
+    unit,
     growth: growth && textOf(growth) !== undefined ? { text: textOf(growth) ?? '', span: growth.span } : undefined,
     since: numberAt(row, 'since'),
     parts: readParts(parts),
@@ -107,11 +112,6 @@ export function amountOf({ amount, unit = '' }: Figure): Amount | undefined {
 /** The amount that a field's value states; undefined where it states none. */
 export function amountIn(node: YamlNode): Amount | undefined {
   return node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'string') ? readAmount(node.value) : undefined;
-}
-
-/** Whether two rows are data points of one series: the same measure in the same unit. */
-export function areOfOneSeries(a: Figure, b: Figure): boolean {
-  return a.measure === b.measure && labelKey(a.unit ?? '') === labelKey(b.unit ?? '');
 }
 
 /** A row as messages name it: "sales 2012". */

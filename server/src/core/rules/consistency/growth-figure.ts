@@ -31,7 +31,7 @@ export const growthFigure = defineRule({
 
 function* checkRow(row: Figure, rows: readonly Figure[]): Iterable<Report> {
   const growth = statedGrowth(row);
-  const steps = stepsTo(row, rows);
+  const steps = growth ? stepsTo(row, rows) : [];
   const [step] = steps;
   if (!growth || !row.growth || !step || steps.some((possible) => fitsGrowth(possible, growth.range))) return;
   const isRatio = steps.some((possible) => fitsRatio(possible, growth.range));

@@ -1,6 +1,6 @@
 import { contains, type Interval } from '../../text/plausible.ts';
 import { grouped, percentText, unrounded } from './arithmetic.ts';
-import { areOfOneSeries, type Figure } from '../figures.ts';
+import type { Figure } from '../figures.ts';
 
 /** Two years of one series. */
 export interface Step {
@@ -32,7 +32,7 @@ export function stepBetween(from: Figure | undefined, to: Figure | undefined): S
 export function stepsTo(row: Figure, rows: readonly Figure[]): Step[] {
   const { year } = row;
   if (!year) return [];
-  const earlier = rows.filter((other) => areOfOneSeries(other, row) && other.amount && other.year && other.year.value < year.value);
+  const earlier = rows.filter((other) => other.series === row.series && other.amount && other.year && other.year.value < year.value);
   const since = row.since?.value ?? Math.max(...earlier.map((other) => other.year?.value ?? -Infinity));
   return earlier.filter((other) => other.year?.value === since).flatMap((other) => stepBetween(other, row) ?? []);
 }

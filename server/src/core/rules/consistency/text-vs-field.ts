@@ -4,7 +4,7 @@ import type { Amount } from '../../text/amount.ts';
 import { plausible, type Interval, type Leeway } from '../../text/plausible.ts';
 import { defineRule, type BlockAndFacts, type FrontMatterFacts, type Report } from '../rule.ts';
 import { grouped } from './arithmetic.ts';
-import { amountOf, areOfOneSeries, figuresOf, nameOfFigure } from '../figures.ts';
+import { amountOf, figuresOf, nameOfFigure, type Figure } from '../figures.ts';
 import { claimsAboutFirm } from './own-firm.ts';
 import { factsFor, type StatedFact } from './stated-facts.ts';
 
@@ -110,8 +110,12 @@ function* fieldAgainstFigures(facts: FrontMatterFacts, leeway: Leeway): Iterable
 /** Two rows for one measure and one year. */
 function* figuresAgainstEachOther({ model }: FrontMatterFacts, leeway: Leeway): Iterable<Report> {
   const rows = figuresOf(model);
-  for (const [position, row] of rows.entries()) {
-    const earlier = rows.slice(0, position).find((other) => areOfOneSeries(other, row) && other.year?.value === row.year?.value && other.amount !== undefined);
+  /** The first row for each series and year. */
+  const firsts = new Map<string, Figure>();
+  for (const row of rows) {
+    const point = `${row.series}\n${row.year?.value ?? ''}`;
+    const earlier = firsts.get(point);
+    if (!earlier && row.amount) firsts.set(point, row);
     const [a, b] = [earlier && amountOf(earlier), amountOf(row)];
     if (!earlier?.amount || !row.amount || !a || !b || overlap(plausible(a, leeway), plausible(b, leeway))) continue;
     const unit = row.unit === undefined ? '' : ` ${row.unit}`;
