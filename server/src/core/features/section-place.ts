@@ -54,8 +54,8 @@ export function suppressionLimit({ model }: CaseAnalysis): (at: number) => numbe
 
 /** The depth of a case's sections: that of most headings; 2 for a case without any, or with nothing but a title. */
 function usualDepth(sections: readonly Section[]): number {
-  const depths = sections.map(({ depth }) => depth);
-  const count = (depth: number): number => depths.filter((other) => other === depth).length;
-  const usual = depths.toSorted((a, b) => count(b) - count(a) || a - b)[0] ?? 2;
-  return usual === 1 && count(1) === 1 ? 2 : usual;
+  const counts = new Map<number, number>();
+  for (const { depth } of sections) counts.set(depth, (counts.get(depth) ?? 0) + 1);
+  const usual = [...counts].toSorted(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a - b)[0]?.[0] ?? 2;
+  return usual === 1 && counts.get(1) === 1 ? 2 : usual;
 }

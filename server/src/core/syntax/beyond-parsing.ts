@@ -13,6 +13,8 @@ const MAX_EMPHASIS = 10_000;
 const MAX_HTML = 2_000;
 /** Brackets opened in one block. */
 const MAX_BRACKETS = 10_000;
+/** Lines of one block that could be drawn under a heading: each makes the parser look through all text above it again. */
+const MAX_UNDERLINES = 1_000;
 /** Quotations or lists opened on one line. */
 const DEEP_LINE = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){200}/m;
 
@@ -25,6 +27,7 @@ export function isBeyondParsing(block: string): boolean {
     occurrences(block, /[*_]/g) > MAX_EMPHASIS ||
     occurrences(block, /<[!?]/g) > MAX_HTML ||
     occurrences(block, /\[/g) > MAX_BRACKETS ||
+    occurrences(block, /^[ \t]*(?:=+|-+)[ \t]*$/gm) > MAX_UNDERLINES ||
     DEEP_LINE.test(block)
   );
 }
