@@ -136,12 +136,12 @@ class Editor {
   async change({ name: document, step: by, edits, whole }: Extract<Step, { do: 'change' }>): Promise<void> {
     const current = this.open.get(document);
     if (!current) return;
-    this.orphans.delete(document);
     const version = current.version + by;
     const contentChanges = [
       ...(whole === null ? [] : [{ text: whole }]),
       ...edits.map(({ start, end, text: inserted }) => ({ range: inOrderOf(start, end), text: inserted })),
     ];
+    if (contentChanges.length > 0) this.orphans.delete(document); // nothing is written in a change without any
     const changed = TextDocument.update(current, contentChanges, version);
     this.open.set(document, changed);
     this.#remember(document, changed.getText());
@@ -273,7 +273,7 @@ describe('whatever an editor sends, in whatever order', () => {
           const server = await InProcessServer.start(disk, { diagnostics });
           const editor = new Editor(server, disk, diagnostics);
           for (const one of steps) await editor.take(one);
-          for (const name of editor.orphans) await editor.take({ do: 'change', name, step: 1, edits: [], whole: null });
+          for (const name of editor.orphans) await editor.take({ do: 'change', name, step: 1, edits: [], whole: editor.open.get(name)?.getText() ?? '' });
           await Promise.all(editor.answers);
 
           // A client that asks gets each finding as of now, whatever was sent before.

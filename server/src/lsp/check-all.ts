@@ -17,8 +17,13 @@ export async function checkAll(
 ): Promise<CheckAllResult> {
   const progress = workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
   progress?.begin('Checking cases', 0, undefined, true);
-  const stopReading = token.onCancellationRequested(() => {
-    session.reading.stop();
+  // Whoever stops checking does not stop what was read in the background anyway.
+  const isReadOn = session.reading.state.kind === 'stopped';
+  const cancelled = new Promise<void>((resolve) => {
+    token.onCancellationRequested(() => {
+      if (isReadOn) session.reading.stop();
+      resolve();
+    });
   });
   const throwIfCancelled = (): void => {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Checking was cancelled.');
@@ -31,8 +36,8 @@ export async function checkAll(
     files.push({ uri: analysis.uri, diagnostics: diagnostics.diagnosticsOf(analysis) });
   };
   try {
-    if (session.reading.state.kind === 'stopped') session.reading.start();
-    await session.allRead();
+    if (isReadOn) session.reading.start();
+    await Promise.race([session.allRead(), cancelled]);
     throwIfCancelled();
     const all = [...session.workspace.cases()];
     const slices = session.slices();
@@ -57,7 +62,6 @@ export async function checkAll(
     throwIfCancelled();
     return { cases: files.length, errors: counts.error, warnings: counts.warning, infos: counts.info, files: files.sort(byUri) };
   } finally {
-    stopReading.dispose();
     progress?.done();
   }
 }

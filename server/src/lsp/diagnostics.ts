@@ -19,6 +19,8 @@ export class Diagnostics {
   readonly options: DiagnosticOptions;
   /** What was last answered for a document, so that the same findings need not be sent again. */
   readonly #answered = new Map<string, { readonly content: string; readonly resultId: string }>();
+  /** What was last sent unasked for a document. */
+  readonly #pushed = new Map<string, { readonly version: number; readonly analysis: CaseAnalysis | undefined }>();
   readonly #filesWithProblems = new Set<string>();
   #answers = 0;
 
@@ -65,15 +67,27 @@ export class Diagnostics {
     const isCurrent = (): boolean => this.#session.openDocument(uri)?.version === version;
     await messagesReceived();
     if (!isCurrent()) return;
-    const analysis = await this.#session.analyse(uri);
-    if (!isCurrent()) return;
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics: analysis ? this.diagnosticsOf(analysis) : [] });
+    await this.#push(uri);
+    // Other open cases may have, or have had, this one's name.
+    for (const other of this.#session.openDocuments()) if (other.uri !== uri) await this.#push(other.uri);
   }
 
   /** A closed document has no findings on the screen. */
   async clear(uri: string): Promise<void> {
+    if (this.#session.openDocument(uri)) return; // it was opened again meanwhile
     this.#answered.delete(uri);
+    this.#pushed.delete(uri);
     if (!this.#profile.pullsDiagnostics) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Sends the findings of an open document as it stands now, unless the client has them. */
+  async #push(uri: string): Promise<void> {
+    const analysis = await this.#session.analyse(uri);
+    const version = this.#session.openDocument(uri)?.version;
+    const last = this.#pushed.get(uri);
+    if (version === undefined || (last?.version === version && last.analysis === analysis)) return;
+    this.#pushed.set(uri, { version, analysis });
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics: analysis ? this.diagnosticsOf(analysis) : [] });
   }
 
   async #pushFileProblems(): Promise<void> {
