@@ -65,6 +65,13 @@ describe('reading a block without the Markdown parser', () => {
     );
   });
 
+  it.each([':P4[a\n ]', ':P4[ \n a]', ':P4[ a ]', ':P4[a  \n  b]{supports\n src=a}', '> :P4[a\n> ]', '- :P4[a\n  b]'])(
+    'reads %j as the parser does',
+    (text) => {
+      isQuick(text);
+    },
+  );
+
   it.each(['danish-smes', 'estonian-globalizers'])('reads all cases of %s in this way', (study) => {
     const folder = path.join(PROJECT_ROOT, 'examples', study);
     const names = readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md');

@@ -15,8 +15,8 @@ export function labelAt(text: string, start: number, end: number): Span | undefi
     if (sign === '\\') return 'unsure';
     if (sign === '[' && ++depth > MOST_BRACKETS) return undefined;
     if (sign !== ']' || depth-- > 0) continue;
-    const isAtLineEnd = /[\r\n]/.test((text[start + 1] ?? '') + (text[at - 1] ?? ''));
-    return isAtLineEnd ? 'unsure' : { start: start + 1, end: at };
+    // Blanks beside a line end do not belong to the text; whether they do to the label, the parser knows.
+    return /^[ >]*[\r\n]|[\r\n][ >]*$/.test(text.slice(start + 1, at)) ? 'unsure' : { start: start + 1, end: at };
   }
   return undefined;
 }
