@@ -151,12 +151,13 @@ class Editor {
   async close(document: string): Promise<void> {
     this.open.delete(document);
     this.orphans.delete(document);
+    this.#remember(document, this.disk.files.get(uriOf(document)) ?? '');
     await this.notify('textDocument/didClose', { textDocument: { uri: uriOf(document) } });
   }
 
   async write(file: string, content: string | null): Promise<void> {
     const existed = this.disk.files.has(uriOf(file));
-    this.#remember(file, content ?? '');
+    if (!this.open.has(file)) this.#remember(file, content ?? '');
     if (content === null) this.disk.files.delete(uriOf(file));
     else this.disk.files.set(uriOf(file), content);
     if (content === null && this.open.has(file)) this.orphans.add(file);

@@ -125,6 +125,7 @@ export class Session {
     this.#open.delete(known);
     this.#changed.delete(known);
     this.#orphans.delete(known);
+    this.workspace.release(known); // what was not saved is gone
     await this.#find(async () => {
       const isOfStudy = await this.study.includes(known);
       if (this.#open.has(known)) return;
