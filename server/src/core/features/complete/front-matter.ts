@@ -32,7 +32,8 @@ function keyPlace(text: string, { keys, dashes }: YamlScan, { path, word, style,
   const neighbours = [...siblings.map(({ span }) => span.start), ...dashes.filter(({ list }) => isSame(list, path)).map((dash) => dash.offset)];
   if (neighbours.some((neighbour) => columnAt(text, neighbour) !== column)) return undefined;
   // A line that is indented further, or a list's dash in the same column, would fall to the new key.
-  const next = /(?:\r\n|\n|\r)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*( *)([^\s])/.exec(text.slice(word.end, end));
+  // A line end is taken in one way only: in two, a run of them would take time without end.
+  const next = /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r(?!\n)))*( *)([^\s])/.exec(text.slice(word.end, end));
   const nextColumn = next?.[1]?.length ?? 0;
   const isInList = dashes.some(({ list }) => isSame(list, path));
   if (nextColumn > column || (next?.[2] === '-' && nextColumn === column && !isInList && !mayBeKey)) return undefined;

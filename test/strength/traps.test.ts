@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { complete } from '../../server/src/core/features/complete/complete.ts';
+import { quickFixes } from '../../server/src/core/features/fixes/quick-fixes.ts';
+import { foldingSpans } from '../../server/src/core/features/folding.ts';
+import { hoverAt } from '../../server/src/core/features/hover/hover-at.ts';
+import { insertMissingSections } from '../../server/src/core/features/missing-sections.ts';
+import { documentSymbols } from '../../server/src/core/features/symbols.ts';
+import { summaryOf } from '../../server/src/core/report/summary.ts';
+import type { Workspace } from '../../server/src/core/workspace/workspace.ts';
+import { SMALL_PACK } from '../support/features.ts';
+import { ROOT, workspaceOf } from '../support/workspace.ts';
+import { SHREDS } from './fuzz/mutations.ts';
+
+/** Characters: time that grows with the square shows at this size; in `npm run fuzz` there is time for more. */
+const SIZE = process.env.CASEWRIGHT_FUZZ_MINUTES === undefined ? 8_000 : 60_000;
+/** Milliseconds: far more than anything takes, far less than what hangs. */
+const HANG = 2_000;
+
+/** Pieces that a pattern could take in more than one way when they are repeated, besides those of the fuzzers. */
+const UNITS = [
+  'x',
+  '1',
+  '1 ',
+  '1,',
+  '1.',
+  '9 %',
+  'a ',
+  'A. ',
+  'two ',
+  'million ',
+  'in 19',
+  '1999–2001 ',
+  '“',
+  '"x ',
+  '(',
+  '((x',
+  '[@x',
+  '@x;',
+  'a-b',
+  '**a',
+  '<a>',
+  '<!',
+  '<?',
+  '&#',
+  '&amp;',
+  '\\\\',
+  '{#a}',
+  '{a=b ',
+  '::',
+  '::::',
+  '> > ',
+  '- - ',
+  '1. 1. ',
+  '- x\n',
+  'To be ',
+  'to be written ',
+  ' o be ',
+  '  \n',
+  '\t\n',
+  '\u00a0',
+  '€ ',
+  'DKK 5 ',
+  'grew by ',
+  ', ',
+  '# ',
+  '\n# ',
+  '\n- a',
+  'a\n',
+  '===\n',
+  ':P3[',
+  ':P3{a=',
+  '    code\n',
+  '[a](b) ',
+  '![a](',
+  '[a]: b\n',
+  '[^a]',
+  ':x\t',
+  '\r',
+  "'",
+];
+const ALL = [...new Set([...SHREDS.filter((shred) => shred !== ''), ...UNITS])];
+
+const repeated = (unit: string): string => unit.repeat(Math.ceil(SIZE / unit.length));
+
+/** Where a run of pieces can stand. */
+const PLACES: Readonly<Record<string, (run: string) => string>> = {
+  'in a paragraph': (run) => `---\ncase: x\nframeworks: [policy-themes]\n---\n\nAbc ${run} end, to be written\n`,
+  'in a heading': (run) => `---\ncase: x\nframeworks: [policy-themes]\n---\n\n# ${run.replace(/[\r\n]/g, ' ')}\n\nText\n`,
+  'in values of fields': (run) =>
+    `---\ncase: x\ntitle: ${JSON.stringify(run)}\nframeworks: [policy-themes]\nfindings: {T1: {value: ${JSON.stringify(run)}, because: ${JSON.stringify(run)}}}\nfigures: [{of: sales, amount: ${JSON.stringify(run)}, growth: ${JSON.stringify(run)}}]\n---\n\nText\n`,
+  'in names of fields and ids': (run) =>
+    `---\ncase: x\n${JSON.stringify(run)}: 1\nframeworks: [${JSON.stringify(run)}]\nsources: [{id: ${JSON.stringify(run)}, kind: ${JSON.stringify(run)}}]\n---\n\nText [@y]\n`,
+  'as YAML': (run) => `---\ncase: x\na: ${run}\n---\n\nText\n`,
+};
+
+/** A study whose one case becomes what a test makes of it. */
+const studyOf = (files: Readonly<Record<string, string>>): Promise<Workspace> =>
+  workspaceOf({
+    'a.md': '---\ncase: x\n---\n',
+    'casewright.yaml': 'template: casewright:sme-case\nconfidential: {terms_file: t.txt}\n',
+    't.txt': 'Lars Larsen\n',
+    ...files,
+  });
+
+/** What takes too long on a text, each with its milliseconds. */
+function slow(workspace: Workspace, text: string): string[] {
+  const found: string[] = [];
+  const timed = <Result>(what: string, work: () => Result): Result => {
+    const started = performance.now();
+    const result = work();
+    const took = performance.now() - started;
+    if (took > HANG) found.push(`${what}: ${Math.round(took)} ms`);
+    return result;
+  };
+  const analysis = timed('analysis', () => {
+    workspace.setDocument(`${ROOT}/a.md`, text);
+    return workspace.analyse(`${ROOT}/a.md`);
+  });
+  if (!analysis) return found;
+  const middle = Math.floor(text.length / 2);
+  timed('completion', () => complete(analysis, middle));
+  timed('hover', () => hoverAt(analysis, middle));
+  timed('fixes', () => quickFixes(analysis, { start: 0, end: text.length }, analysis.findings));
+  timed('outline', () => documentSymbols(analysis));
+  timed('folding', () => foldingSpans(analysis));
+  timed('sections', () => insertMissingSections(analysis));
+  timed('summary', () => summaryOf(analysis));
+  return found;
+}
+
+describe(`${SIZE} characters of the same piece keep nobody waiting`, () => {
+  it.each(Object.entries(PLACES))(
+    '%s',
+    async (_, textOf) => {
+      const workspace = await studyOf({});
+      const found: string[] = [];
+      for (const unit of ALL) found.push(...slow(workspace, textOf(repeated(unit))).map((what) => `${JSON.stringify(unit)}: ${what}`));
+      expect(found).toEqual([]);
+    },
+    600_000,
+  );
+});
+
+describe('what reads like a regular expression is words', () => {
+  it.each([['(a+)+$'], ['(a|a)*b'], ['.*'.repeat(40)], ['['], ['('], ['\\'], ['*'], ['?'], ['^$'], ['(?=a)'], ['\\p{L}'], ['(x+x+)+y'], ['a'.repeat(5_000)]])(
+    '%s',
+    async (trap) => {
+      const words = JSON.stringify(trap);
+      const pack = SMALL_PACK.replace('cues: [from inception]', `cues: [${words}]`).replace('aliases: [First steps]', `aliases: [${words}]`);
+      const body = `# ${'a'.repeat(30_000)}\n\n${`${'a'.repeat(5_000)}! `.repeat(10)}\n\n${trap}\n`;
+      const text = `---\ncase: x\nframeworks: [small]\n---\n\n${body}`;
+      const configuration = `frameworks: [./small.yaml]\ncases: ["**/*.md", ${words}]\nconfidential: {terms_file: t.txt}\n`;
+      const workspace = await studyOf({ 'small.yaml': pack, 'casewright.yaml': configuration, 't.txt': `${trap}\n` });
+      expect(slow(workspace, text)).toEqual([]);
+    },
+  );
+});
