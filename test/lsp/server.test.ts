@@ -145,6 +145,11 @@ describe('what only our own client asks for', () => {
     expect(await cases()).toEqual(['two']);
   });
 
+  it('lists the cases of a client that has no settings to give, too', async () => {
+    const { client } = await start({ 'one.md': CASE }, { settings: new Error('There are none.') });
+    expect((await client.connection.sendRequest(CasesRequest)).map((overview) => overview.case)).toEqual(['one']);
+  });
+
   it('lists what the configuration names and what is open, and no other file that comes or goes', async () => {
     const named = (name: string): string => CASE.replace('case: one', `case: ${name}`);
     const { client, study } = await start({ 'cases/one.md': CASE, 'cases/old/two.md': named('two'), 'casewright.yaml': 'cases: ["cases/**/*.md"]\n' });

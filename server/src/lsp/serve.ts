@@ -96,9 +96,9 @@ function followWorkspace({ connection, session, profile, diagnostics }: ServerCo
       logError(connection, error);
     },
   });
-  const readSettings = async (): Promise<void> => {
+  const readSettings = guard(connection, undefined, async () => {
     if (profile.answersConfiguration) session.setSettings(await connection.workspace.getConfiguration('casewright'));
-  };
+  });
 
   connection.onInitialized(
     guard(connection, undefined, async () => {
