@@ -148,6 +148,7 @@ describe('what only our own client asks for', () => {
   it('lists the cases of a client that has no settings to give, too', async () => {
     const { client } = await start({ 'one.md': CASE }, { settings: new Error('There are none.') });
     expect((await client.connection.sendRequest(CasesRequest)).map((overview) => overview.case)).toEqual(['one']);
+    expect(client.errors.splice(0).join()).toContain('There are none.');
   });
 
   it('lists what the configuration names and what is open, and no other file that comes or goes', async () => {
