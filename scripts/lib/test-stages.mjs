@@ -79,6 +79,7 @@ export function stages({ desktop }) {
   if (fs.existsSync(inRoot('scripts/generate.mjs'))) all.push(check('Generated files are up to date', 'scripts/generate.mjs', ['--check']));
   const elsewhere = ['dist', 'test/vscode', 'test/panel', 'test/workbench'].flatMap((dir) => ['--exclude', `${dir}/**`]);
   all.push({ group: 'unit', title: 'Core, server and command line', run: () => vitest(elsewhere) });
+  all.push({ group: 'unit', title: 'Strength', run: () => vitest(['--config', 'test/strength/vitest.config.ts']) });
   all.push(...inBrowser('panel', 'Panel in a browser', 'test/panel/vitest.config.ts'));
   const desktopOnly = desktop ? ['--desktop'] : [];
   all.push(inVSCode(`Extension in VS Code (${desktop ? 'desktop' : 'from npm'})`, 'test/vscode/run.mjs', ...desktopOnly));
