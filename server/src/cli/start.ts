@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { runCompiled } from '../node/compiled-code.ts';
-import { PATTERNS_AT_ONCE, tuneEngine } from '../node/tune-engine.ts';
+import { PATTERNS_AT_ONCE, SMALL_NEW_SPACE, tuneEngine } from '../node/tune-engine.ts';
 import { EXIT } from './exit-codes.ts';
 
 const command = !isMainThread ? 'worker' : (/^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'help');
