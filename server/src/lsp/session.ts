@@ -237,9 +237,11 @@ export class Session {
 
   /** A file that is replaced as a whole is reported as deleted, too: what counts is whether it is there. */
   async #lookForFile(uri: string): Promise<void> {
-    const version = this.#open.get(uri)?.version;
+    const document = this.#open.get(uri);
+    const version = document?.version;
     const { kind } = await this.#files.read(uri);
-    if (version === undefined || this.#open.get(uri)?.version !== version) return; // its author writes on, or has closed it
+    // Its author writes on, or has closed it, or opened it anew, which begins with version 1 again.
+    if (!document || this.#open.get(uri) !== document || document.version !== version) return;
     if (kind === 'absent') {
       this.#orphans.add(uri);
       this.#changed.delete(uri);
