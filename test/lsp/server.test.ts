@@ -145,6 +145,16 @@ describe('what only our own client asks for', () => {
     expect(await cases()).toEqual(['two']);
   });
 
+  it('says nothing of two cases of one name any more when one of them is closed and was never saved', async () => {
+    const { client, study } = await start({ 'one.md': CASE }, { diagnostics: 'push' });
+    const isDuplicate = ({ code }: { code?: unknown }): boolean => code === 'front-matter/duplicate-case';
+    await client.open(study.uri('one.md'), CASE);
+    await client.open(study.uri('never-saved.md'), CASE);
+    await client.pushed(study.uri('one.md'), (diagnostics) => diagnostics.some(isDuplicate));
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: study.uri('never-saved.md') } });
+    await client.pushed(study.uri('one.md'), (diagnostics) => !diagnostics.some(isDuplicate));
+  });
+
   it('lists the cases of a client that has no settings to give, too', async () => {
     const { client } = await start({ 'one.md': CASE }, { settings: new Error('There are none.') });
     expect((await client.connection.sendRequest(CasesRequest)).map((overview) => overview.case)).toEqual(['one']);

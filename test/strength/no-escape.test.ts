@@ -23,9 +23,9 @@ const ESCAPES =
   /(?<![\w.$])(?:fetch|importScripts|eval)\((?![^()]*\)\s*\{)|\bnew (?:XMLHttpRequest|WebSocket|EventSource|SharedWorker|Worker|Function|RTCPeerConnection|Image)\b|\bsendBeacon\b|\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write|\bcreateContextualFragment\b|\bsetHTML/g;
 const ALLOWED_ESCAPES: Readonly<Record<string, readonly string[]>> = {
   'client.web.cjs': ['new Worker'], // our server
-  // fflate can compress workbooks on another thread; read-ahead.ts calls “fetch” what it is given to read files with.
-  'server-main.cjs': ['fetch(', 'new Worker'],
-  'server.worker.js': ['fetch(', 'new Worker'],
+  // fflate can compress workbooks on another thread.
+  'server-main.cjs': ['new Worker'],
+  'server.worker.js': ['new Worker'],
 };
 
 const bundles = readdirSync(path.join(PROJECT_ROOT, 'dist')).filter((name) => /^(?!p\d?\.).*\.(?:cjs|js)$/.test(name));

@@ -29,6 +29,8 @@ export class ClosedCases {
   readonly #due = new Set<string>();
   /** Files that have been read. */
   readonly #seen = new Set<string>();
+  /** Files that were asked for, and that may not have been put down yet. */
+  readonly #asked = new Set<string>();
   /** Files that could not be read, with the reason. */
   readonly #unread = new Map<string, string>();
   /** Cases that stay analysed, the last used at the end. */
@@ -49,6 +51,12 @@ export class ClosedCases {
 
   hasDue(): boolean {
     return this.due().next().done === false;
+  }
+
+  /** The files of which something is known, or will be in a moment, whether or not they are still of the study. */
+  *known(): Generator<string> {
+    yield* this.#seen;
+    for (const uri of this.#asked) if (!this.#seen.has(uri)) yield uri;
   }
 
   /** A file of the study is new, or has changed, or is gone. */
@@ -72,6 +80,7 @@ export class ClosedCases {
   /** Reads a file, for {@link take}. What changes from now on has to be read again. */
   fetch(uri: string): Promise<FileState> {
     this.#due.delete(uri);
+    this.#asked.add(uri);
     return this.#parts.files.read(uri);
   }
 
@@ -121,6 +130,7 @@ export class ClosedCases {
 
   async #hold(uri: string, state: FileState): Promise<CaseAnalysis | undefined> {
     const { workspace, isOpen } = this.#parts;
+    this.#asked.delete(uri);
     // It may have been opened while it was read; then the editor's text counts.
     if (isOpen(uri)) return undefined;
     this.#seen.add(uri);

@@ -68,8 +68,7 @@ export class Diagnostics {
     await messagesReceived();
     if (!isCurrent()) return;
     await this.#push(uri);
-    // Other open cases may have, or have had, this one's name.
-    for (const other of this.#session.openDocuments()) if (other.uri !== uri) await this.#push(other.uri);
+    await this.#pushOthers(uri);
   }
 
   /** A closed document has no findings on the screen. */
@@ -77,7 +76,14 @@ export class Diagnostics {
     if (this.#session.openDocument(uri)) return; // it was opened again meanwhile
     this.#answered.delete(uri);
     this.#pushed.delete(uri);
-    if (!this.#profile.pullsDiagnostics) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (this.#profile.pullsDiagnostics) return;
+    await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    await this.#pushOthers(uri);
+  }
+
+  /** Other open cases may have, or have had, the name of the one that changed or was closed. */
+  async #pushOthers(uri: string): Promise<void> {
+    for (const other of this.#session.openDocuments()) if (other.uri !== uri) await this.#push(other.uri);
   }
 
   /** Sends the findings of an open document as it stands now, unless the client has them. */

@@ -9,7 +9,7 @@ const AHEAD = 4;
  */
 export async function* readAhead(
   uris: Iterable<string>,
-  fetch: (uri: string) => Promise<FileState>,
+  read: (uri: string) => Promise<FileState>,
   isWanted: () => boolean,
 ): AsyncGenerator<{ readonly uri: string; readonly state: FileState }> {
   const ahead: { readonly uri: string; readonly state: Promise<FileState> }[] = [];
@@ -19,7 +19,7 @@ export async function* readAhead(
       const step: IteratorResult<string, unknown> = rest.next();
       if (step.done === true) break;
       const uri = step.value;
-      ahead.push({ uri, state: fetch(uri).catch((error: unknown): FileState => ({ kind: 'unreadable', reason: String(error) })) });
+      ahead.push({ uri, state: read(uri).catch((error: unknown): FileState => ({ kind: 'unreadable', reason: String(error) })) });
     }
     const first = ahead.shift();
     if (!first) return;

@@ -11,7 +11,7 @@ export interface ServerStart {
   readonly connection: Connection;
   readonly order: MessageOrder;
   /** Called when `initialize` has been answered. */
-  readonly loadHost: () => Promise<Host>;
+  readonly loadHost: (client: ClientProfile) => Promise<Host>;
 }
 
 /**
@@ -23,7 +23,7 @@ export function startServer({ connection, order, loadHost }: ServerStart): void 
     const profile = profileOf(params);
     const beReady = async (): Promise<void> => {
       await messagesReceived(); // the answer is on its way
-      const [{ serve }, host] = await Promise.all([import('./serve.ts'), loadHost()]);
+      const [{ serve }, host] = await Promise.all([import('./serve.ts'), loadHost(profile)]);
       serve({ connection, host, params, profile });
       order.open();
     };

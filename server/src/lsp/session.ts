@@ -230,7 +230,8 @@ export class Session {
     const isTouched = (document: string): boolean => document === uri || (isDeleted && isBelow(document, uri));
     const open = [...this.#open.keys()].filter((document) => isTouched(document) && (isDeleted || this.#orphans.has(document)));
     await this.#waitedFor(Promise.all(open.map((document) => this.#lookForFile(document))));
-    if (isDeleted) for (const document of this.study.all()) if (isTouched(document) && !this.#open.has(document)) this.closed.expect(document);
+    const gone = isDeleted ? new Set([...this.study.all(), ...this.closed.known()]) : [];
+    for (const document of gone) if (isTouched(document) && !this.#open.has(document)) this.closed.expect(document);
     if (!isDeleted && !this.#open.has(uri) && (await this.study.includes(uri)) && !this.#open.has(uri)) this.closed.expect(uri);
     return open.length > 0;
   }
@@ -239,9 +240,10 @@ export class Session {
   async #lookForFile(uri: string): Promise<void> {
     const document = this.#open.get(uri);
     const version = document?.version;
+    const text = document?.getText();
     const { kind } = await this.#files.read(uri);
     // Its author writes on, or has closed it, or opened it anew, which begins with version 1 again.
-    if (!document || this.#open.get(uri) !== document || document.version !== version) return;
+    if (!document || this.#open.get(uri) !== document || document.version !== version || document.getText() !== text) return;
     if (kind === 'absent') {
       this.#orphans.add(uri);
       this.#changed.delete(uri);

@@ -9,13 +9,15 @@ const connection = connect();
 startServer({
   connection,
   order,
-  loadHost: async () => {
+  loadHost: async ({ isOurs }) => {
     const [{ createNodeHost }, { packageRoot }, { withClientFiles }] = await Promise.all([
       import('./node-host.ts'),
       import('./package-root.ts'),
       import('../lsp/client-files.ts'),
     ]);
-    return withClientFiles(createNodeHost(packageRoot()), connection);
+    const host = createNodeHost(packageRoot());
+    // Only our own client knows the requests for files.
+    return isOurs ? withClientFiles(host, connection) : host;
   },
 });
 
