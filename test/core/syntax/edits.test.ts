@@ -60,12 +60,14 @@ describe('reading of a new version only what changed', () => {
           body = body.slice(0, place) + insert + body.slice(place + remove);
           const text = FRONT_MATTER + body;
           document = parseSyntax(text, parsers, document);
-          expect(factsOf(document.blocks)).toEqual(factsOfWhole(text));
+          const [found, expected] = [factsOf(document.blocks), factsOfWhole(text)];
+          // Looking for the difference takes longer than everything else.
+          if (JSON.stringify(found) !== JSON.stringify(expected)) expect(found).toEqual(expected);
           compared += 1;
         }
       }),
       { numRuns: Math.ceil(EDITS / EDITS_OF_A_PIECE) },
     );
     expect(compared).toBeGreaterThanOrEqual(EDITS);
-  });
+  }, 600_000);
 });
