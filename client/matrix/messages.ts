@@ -50,13 +50,18 @@ export function readToPage(message: unknown): ToPage | undefined {
   if (!isRecord(message)) return undefined;
   const { type, data, change, uri, summary } = message;
   if (type === 'show' && isData(data)) return { type, data };
-  if (type === 'change' && isData(change) && 'uris' in change && isStrings(change.uris)) return { type, change: { ...change, uris: change.uris } };
+  if (type === 'change' && isChange(change)) return { type, change };
   if (type === 'summary' && typeof uri === 'string' && (summary === null || isSummary(summary))) return { type, uri, summary };
   return undefined;
 }
 
 function isData(value: unknown): value is MatrixData {
   return isRecord(value) && Array.isArray(value.frameworks) && Array.isArray(value.rows);
+}
+
+function isChange(value: unknown): value is MatrixChange {
+  if (!isRecord(value) || !Array.isArray(value.rows)) return false;
+  return (value.frameworks === null || Array.isArray(value.frameworks)) && (value.uris === null || isStrings(value.uris));
 }
 
 function isSummary(value: unknown): value is CaseSummary {

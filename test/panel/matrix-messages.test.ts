@@ -22,6 +22,16 @@ test('the extension takes what the page sends', () => {
   expect(messages.map(readFromPage)).toEqual(messages);
 });
 
+test('the page takes what the extension sends', () => {
+  const messages = [
+    { type: 'show', data: { frameworks: [], rows: [] } },
+    { type: 'change', change: { frameworks: [], rows: [], uris: ['file:///a.md'] } },
+    { type: 'change', change: { frameworks: null, rows: [], uris: null } },
+    { type: 'summary', uri: 'file:///a.md', summary: null },
+  ];
+  expect(messages.map(readToPage)).toEqual(messages);
+});
+
 test.each([
   ['no message', null],
   ['an unknown one', { type: 'run', command: 'workbench.action.closeWindow' }],
