@@ -141,6 +141,21 @@ describe(`${SIZE} characters of the same piece keep nobody waiting`, () => {
   );
 });
 
+describe('nearly a megabyte in one block keeps nobody waiting', () => {
+  it.each([
+    ['comments', '<!-- a comment -->\n'],
+    ['containers', ':::P3\nText [@a].\n:::\n'],
+    ['items with marks and citations', '- :P4[marked [@a]]{supports} and [@b] more.\n'],
+    ['quoted lines', '> Quoted [@a] :P3 text.\n'],
+    ['links and what they stand for', '[l]: #x\n\nsee [l]\n\n'],
+    ['many different labels', '[lN]: #x\n'],
+  ])('of %s', async (_, piece) => {
+    const many = Array.from({ length: Math.floor(900_000 / piece.length) }, (__, index) => piece.replace('N', String(index)));
+    const text = `---\ncase: x\nframeworks: [internationalization-capacity]\n---\n\n${many.join('')}`;
+    expect(slow(await studyOf({}), text)).toEqual([]);
+  });
+});
+
 describe('what reads like a regular expression is words', () => {
   it.each([['(a+)+$'], ['(a|a)*b'], ['.*'.repeat(40)], ['['], ['('], ['\\'], ['*'], ['?'], ['^$'], ['(?=a)'], ['\\p{L}'], ['(x+x+)+y'], ['a'.repeat(5_000)]])(
     '%s',

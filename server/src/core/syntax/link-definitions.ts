@@ -19,17 +19,24 @@ export function withLinkDefinitions(blocks: readonly PlacedBlock[], body: string
   const start = blocks[0]?.start ?? 0;
   if (inContainer && body.length <= MAX_LENGTH) return [{ start, block: parseFully(body, parse) }];
   const all = new Set(blocks.flatMap(({ block }) => block.definitions.map(({ label }) => label)));
+  // Text that repeats is read once.
+  const known = new Map<string, Block>();
   return blocks.map((placed) => {
-    const { block } = placed;
-    const needed = [...all].filter((label) => mentions(block.text, label) && !block.definitions.some((own) => own.label === label));
-    if (needed.join('\n') === block.defined.join('\n')) return placed;
-    return { start: placed.start, block: readWith(block.text, needed, parse) };
+    const { start, block } = placed;
+    const own = new Set(block.definitions.map(({ label }) => label));
+    const needed = labelsIn(block.text).filter((label) => all.has(label) && !own.has(label));
+    const key = needed.join('\n');
+    if (key === block.defined.join('\n')) return placed;
+    const read = known.get(`${key}\n\n${block.text}`) ?? readWith(block.text, needed, parse);
+    known.set(`${key}\n\n${block.text}`, read);
+    return { start, block: read };
   });
 }
 
-/** Whether a text has the label in brackets, compared as Markdown does: without regard to capitals and to how blank a space is. */
-function mentions(text: string, label: string): boolean {
-  return text.toLowerCase().replace(/\s+/g, ' ').replace(/\[ /g, '[').replace(/ \]/g, ']').includes(`[${label}]`);
+/** What stands in brackets in a text, each once, as labels are compared: without regard to capitals and to how blank a space is. */
+function labelsIn(text: string): string[] {
+  const labels = Array.from(text.matchAll(/\[((?:[^[\]\\]|\\[^])+)\]/g), ([, label = '']) => label.trim().replace(/\s+/g, ' ').toLowerCase());
+  return [...new Set(labels)];
 }
 
 /** Reads a block with definitions before it, which are then taken off again. */

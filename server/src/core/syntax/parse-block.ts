@@ -5,15 +5,22 @@ import type { ParseMarkdown } from './markdown-parser.ts';
 import { quickOutline } from './quick/quick-outline.ts';
 import { outlineOfTree } from './read-tree.ts';
 
-/** Reads one block and keeps what Casewright needs: without the Markdown parser where that is certain to give the same. Never throws. */
+/**
+ * Reads one block and keeps what Casewright needs: without the Markdown parser where that is certain to give the same.
+ * Never throws, and never takes long: see `isBeyondParsing`.
+ */
 export function parseBlock(text: string, parse: ParseMarkdown): Block {
+  if (isBeyondParsing(text)) return plainBlock(text);
   const outline = quickOutline(text);
-  return outline ? blockOf(text, outline) : parseFully(text, parse);
+  return outline ? blockOf(text, outline) : parsed(text, parse);
 }
 
-/** Reads one block with the Markdown parser, which is the reference. Never throws, and never takes long: see `isBeyondParsing`. */
+/** Reads one block with the Markdown parser, which is the reference. Never throws, and never takes long either. */
 export function parseFully(text: string, parse: ParseMarkdown): Block {
-  if (isBeyondParsing(text)) return plainBlock(text);
+  return isBeyondParsing(text) ? plainBlock(text) : parsed(text, parse);
+}
+
+function parsed(text: string, parse: ParseMarkdown): Block {
   try {
     return blockOf(text, outlineOfTree(text, parse(text)));
   } catch {
