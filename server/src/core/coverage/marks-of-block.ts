@@ -1,6 +1,6 @@
 import type { FrameworkItem, FrameworkSet } from '../frameworks/framework-set.ts';
 import { oncePer } from '../memory/once-per.ts';
-import { isOneOf, STANCES, type Stance } from '../model/vocabulary.ts';
+import { isOneOf, STANCES } from '../model/vocabulary.ts';
 import type { Block, Citation, Directive, DirectiveAttribute } from '../syntax/block.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
 import { encloses, type Span } from '../text/span.ts';
@@ -11,18 +11,9 @@ import type { Mark, SourceUse } from './mark.ts';
  * A mark as its block shows it, at offsets of the block. Where it marks a section, what it marks lies in other blocks, too,
  * and is left open.
  */
-export interface BlockMark {
-  readonly item: FrameworkItem;
-  readonly form: Mark['form'];
+export interface BlockMark extends Omit<Mark, 'span'> {
   /** Undefined for a section. */
   readonly span: Span | undefined;
-  readonly nameSpan: Span;
-  readonly stances: readonly Stance[];
-  /** What `src` names and, unless a section is marked, what the marked text cites. */
-  readonly sources: readonly SourceUse[];
-  readonly sourceIds: readonly string[];
-  readonly words: number;
-  readonly note: string | undefined;
 }
 
 /** The directives of a block that name an item of the case's frameworks. */
