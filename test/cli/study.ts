@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { makeStudy } from '../support/study.ts';
@@ -8,12 +7,6 @@ import { PROJECT_ROOT } from '../support/workspace.ts';
 
 export const CLI = path.join(PROJECT_ROOT, 'dist/cli.cjs');
 export const EXAMPLES = path.join(PROJECT_ROOT, 'examples');
-
-/** What runs keep for each other, out of reach of what the developer's own runs keep. */
-const CACHES = mkdtempSync(path.join(os.tmpdir(), 'casewright-caches-'));
-process.on('exit', () => {
-  rmSync(CACHES, { recursive: true, force: true });
-});
 
 export interface Run {
   readonly code: number | null;
@@ -50,7 +43,7 @@ export interface RunOptions {
 export function runCli(args: readonly string[], { cwd = PROJECT_ROOT, env = {} }: RunOptions = {}): Promise<Run> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NO_COLOR' && name !== 'FORCE_COLOR'));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...inherited, XDG_CACHE_HOME: CACHES, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (text: string) => (output[stream] += text));
     child.on('error', reject);

@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/strength/**/*.test.ts'], globalSetup: 'test/support/build.ts', testTimeout: 60_000 },
+  test: {
+    include: ['test/strength/**/*.test.ts'],
+    globalSetup: ['test/support/own-caches.ts', 'test/support/build.ts'],
+    testTimeout: 60_000,
+  },
 });

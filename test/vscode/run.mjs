@@ -6,6 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { cachesIn } from '../../scripts/lib/own-caches.mjs';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { main, Problem } from '../../scripts/lib/problem.mjs';
 import { scratchFolder } from '../../scripts/lib/scratch.mjs';
@@ -27,6 +28,7 @@ await main(async () => {
       ...(desktop ? { cachePath: inRoot('.cache/vscode-desktop') } : { vscodeExecutablePath: inRoot('scripts/lib/code-stand-in.mjs') }),
       extensionDevelopmentPath: [root, ...(folder ? [folder.extension] : [])],
       extensionTestsPath: inRoot('dist/test/vscode/index.cjs'),
+      extensionTestsEnv: cachesIn(path.join(scratch, 'caches')),
       launchArgs: [folder ? `--folder-uri=${folder.uri}` : workspace, `--user-data-dir=${userData}`, '--disable-extensions'],
     });
     return 0;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.ts';
+import { keepNewest } from './keep-newest.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** How the code that an earlier run compiled is kept and used. */
@@ -17,8 +18,8 @@ export interface KeepingOptions {
 
 /** After this time a program that goes on has compiled what it needs to start, and is likely to be idle. Milliseconds. */
 const STARTED = 3000;
-/** Files kept for all versions of Casewright and of Node together, the newest: each is a megabyte at most. */
-const MOST_FILES = 16;
+/** What is kept for all versions of Casewright and of Node together: each file is two megabytes at most. */
+const KEPT_CODE = { files: 16, bytes: 32 * 1024 * 1024 } as const;
 const DIGEST_BYTES = 32;
 
 /**
@@ -77,21 +78,10 @@ function keepOnce(script: Script, place: string, isTypical: () => boolean = () =
     process.off('exit', keep);
     if (!isTypical()) return;
     const code = script.createCachedData();
-    if (writeWhole(place, Buffer.concat([digest(path.basename(place), code), code]))) removeOld(path.dirname(place));
+    if (writeWhole(place, Buffer.concat([digest(path.basename(place), code), code]))) keepNewest(path.dirname(place), KEPT_CODE);
   };
   const timer = setTimeout(keep, STARTED).unref();
   process.once('exit', keep);
-}
-
-/** Never throws: other processes may be at the same folder. */
-function removeOld(folder: string): void {
-  try {
-    const files = readdirSync(folder).map((name) => path.join(folder, name));
-    const ages = files.map((file) => ({ file, written: statSync(file).mtimeMs })).sort((a, b) => b.written - a.written);
-    for (const { file } of ages.slice(MOST_FILES)) rmSync(file, { force: true });
-  } catch {
-    // What is too much now is removed the next time.
-  }
 }
 
 function digest(...parts: readonly (Uint8Array | string)[]): Buffer {

@@ -8,7 +8,7 @@ export interface Bounds {
 }
 
 /**
- * Removes the files of a cache's folder that have not been used for longest, until what is left is within bounds.
+ * Removes the files of a cache's folder that have not been written or used for longest, until what is left is within bounds.
  * Never throws: other processes may be at the same folder, and what is too much now is removed the next time.
  */
 export function keepNewest(folder: string, { files, bytes }: Bounds): void {
