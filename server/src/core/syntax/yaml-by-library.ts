@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Alias, type Document, type Node, type Pair, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, YAMLParseError, type Alias, type Document, type Node, type Pair, type YAMLError } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { YamlEntry, YamlNode, YamlScalar, YamlText } from './yaml-node.ts';
 import { yamlProblems, type YamlProblem } from './yaml-problem.ts';
@@ -15,6 +15,7 @@ const MAX_DEPTH = 64;
 export function readByLibrary(text: string, offset: number): YamlText {
   let document: Document.Parsed;
   let targets: ReadonlyMap<Alias, Node>;
+  let repeated: readonly YAMLError[];
   let misread: readonly YAMLError[] = [];
   try {
     document = parse(text);
@@ -24,6 +25,7 @@ export function readByLibrary(text: string, offset: number): YamlText {
       document = parse(repaired);
     }
     targets = aliasTargets(document);
+    repeated = repeatedKeys(document);
   } catch {
     return {
       root: undefined,
@@ -34,7 +36,7 @@ export function readByLibrary(text: string, offset: number): YamlText {
   }
   const reader = new Reader(targets, offset);
   const root = document.contents ? reader.read(document.contents, 0, offset + text.length) : undefined;
-  const problems = [...yamlProblems([...misread, ...document.errors], text, offset), ...reader.problems];
+  const problems = [...yamlProblems([...misread, ...document.errors, ...repeated], text, offset), ...reader.problems];
   return { root, problems: eachOnce(problems).sort((a, b) => a.span.start - b.span.start) };
 }
 
@@ -42,7 +44,7 @@ function parse(text: string): Document.Parsed {
   // What tags beyond the core schema make of a value (bytes, dates, sets) has no place in a case: the value stays as it is written.
   return parseDocument(text, {
     logLevel: 'error',
-    uniqueKeys: true,
+    uniqueKeys: false, // see `repeatedKeys`
     strict: true,
     version: '1.2',
     stringKeys: false,
@@ -84,6 +86,22 @@ function aliasTargets(document: Document.Parsed): Map<Alias, Node> {
     },
   });
   return targets;
+}
+
+/** The keys that their group has already. The library would compare each key with all before it, which thousands take too long for. */
+function repeatedKeys(document: Document.Parsed): YAMLError[] {
+  const repeated: YAMLError[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const before = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (before.has(key.value)) repeated.push(new YAMLParseError([key.range?.[0] ?? 0, key.range?.[1] ?? 0], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        before.add(key.value);
+      }
+    },
+  });
+  return repeated;
 }
 
 class Reader {

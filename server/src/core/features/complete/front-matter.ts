@@ -1,4 +1,5 @@
 import type { YamlPath } from '../../syntax/yaml-node.ts';
+import { nextLine, type TextLine } from '../../text/next-line.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { lineStartBefore } from '../yaml-places.ts';
 import type { Draft } from './draft.ts';
@@ -32,12 +33,18 @@ function keyPlace(text: string, { keys, dashes }: YamlScan, { path, word, style,
   const neighbours = [...siblings.map(({ span }) => span.start), ...dashes.filter(({ list }) => isSame(list, path)).map((dash) => dash.offset)];
   if (neighbours.some((neighbour) => columnAt(text, neighbour) !== column)) return undefined;
   // A line that is indented further, or a list's dash in the same column, would fall to the new key.
-  // A line end is taken in one way only: in two, a run of them would take time without end.
-  const next = /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r(?!\n)))*( *)([^\s])/.exec(text.slice(word.end, end));
-  const nextColumn = next?.[1]?.length ?? 0;
+  const next = lineWithContent(text, word.end, end);
+  const nextColumn = next ? next.sign - next.start : 0;
   const isInList = dashes.some(({ list }) => isSame(list, path));
-  if (nextColumn > column || (next?.[2] === '-' && nextColumn === column && !isInList && !mayBeKey)) return undefined;
+  if (nextColumn > column || (next && text[next.sign] === '-' && nextColumn === column && !isInList && !mayBeKey)) return undefined;
   return { indent, taken };
+}
+
+/** The first line behind that of `offset` that is neither blank nor a comment, if it begins before `end`. */
+function lineWithContent(text: string, offset: number, end: number): TextLine | undefined {
+  let line = nextLine(text, nextLine(text, offset)?.next ?? end);
+  while (line && (line.sign === line.end || text[line.sign] === '#')) line = nextLine(text, line.next);
+  return line && line.start < end ? line : undefined;
 }
 
 function isSame(a: YamlPath, b: YamlPath): boolean {
