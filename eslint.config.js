@@ -73,6 +73,11 @@ export default tseslint.config(
   wall(['client/src/extension.*.ts'], [NODE, SERVER]),
   wall(
     ['client/{page,panel,matrix}/**/*.ts'],
-    [NODE, LSP, VSCODE, { regex: '/server/src/(?!core/report/)', message: 'A page knows the view models only.', allowTypeImports: true }],
+    [
+      NODE,
+      LSP,
+      VSCODE,
+      { regex: '/server/src/(?!core/(?:report/|text/shown-text))', message: 'A page knows the view models, and how text is shown.', allowTypeImports: true },
+    ],
   ),
 );

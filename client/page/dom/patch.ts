@@ -1,5 +1,5 @@
 import type { ElementView, Properties, View } from './element.ts';
-import { shownText } from './shown-text.ts';
+import { shownText } from '../../../server/src/core/text/shown-text.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const keys = new WeakMap<Node, string>();

@@ -1,5 +1,6 @@
-import { oneLine, padEnd, widthOf, wrap } from '../core/report/layout.ts';
+import { padEnd, widthOf, wrap } from '../core/report/layout.ts';
 import { paint, type Style } from '../core/report/paint.ts';
+import { oneLine } from '../core/text/shown-text.ts';
 import type { Command } from './arguments.ts';
 
 const WIDEST = 88;

@@ -1,4 +1,6 @@
+import { jsonText } from '../core/report/json-text.ts';
 import type { Style } from '../core/report/paint.ts';
+import { shownText } from '../core/text/shown-text.ts';
 import { whyUnreadable } from '../node/why-unreadable.ts';
 import { EXIT } from './exit-codes.ts';
 
@@ -53,7 +55,7 @@ export function processOutput(): Output {
       }),
     note: (line) => {
       progress(undefined);
-      stderr.write(`${withoutControls(line)}\n`);
+      stderr.write(`${shownText(line)}\n`);
     },
     progress,
   };
@@ -66,14 +68,9 @@ function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   return isTerminal && !no && term !== 'dumb';
 }
 
-/** What files say must not move the cursor of a terminal, colour it or turn its direction of writing. */
-function withoutControls(line: string): string {
-  return line.replace(/[^\P{Cc}\t\n]|\p{Bidi_Control}/gu, ' ');
-}
-
 /** A result for other programs. */
 export function asJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${jsonText(value)}\n`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range, type Te
 import type { Severity } from '../core/config/config-schema.ts';
 import type { RuleFinding } from '../core/rules/rule.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
+import { shownText } from '../core/text/shown-text.ts';
 import type { Span } from '../core/text/span.ts';
 import type { TextEdit } from '../core/text/text-edit.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
@@ -24,7 +25,7 @@ export function toDiagnostic(finding: RuleFinding, analysis: CaseAnalysis, optio
   const related = (finding.related ?? []).flatMap((place) => {
     const uri = place.uri ?? analysis.uri;
     const range = place.uri === undefined ? analysis.lines.rangeOf(place.span) : options.rangeIn(place.uri, place.span);
-    return range ? [{ location: { uri, range }, message: place.message }] : [];
+    return range ? [{ location: { uri, range }, message: shownText(place.message) }] : [];
   });
   return {
     range: analysis.lines.rangeOf(finding.span),
@@ -32,7 +33,7 @@ export function toDiagnostic(finding: RuleFinding, analysis: CaseAnalysis, optio
     code: finding.rule,
     codeDescription: { href: `${options.rulePages}/${finding.rule}.md` },
     source: 'casewright',
-    message: finding.message,
+    message: shownText(finding.message),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };

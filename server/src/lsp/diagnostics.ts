@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
 import { LineIndex } from '../core/text/line-index.ts';
+import { shownText } from '../core/text/shown-text.ts';
 import type { FileProblem } from '../core/workspace/file-problem.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import type { ClientProfile } from './client-profile.ts';
@@ -108,7 +109,7 @@ export class Diagnostics {
         range: lines.rangeOf(problem.span),
         severity: DiagnosticSeverity.Error,
         source: 'casewright',
-        message: problem.message,
+        message: shownText(problem.message),
       }));
       await this.#connection.sendDiagnostics({ uri, diagnostics });
     }

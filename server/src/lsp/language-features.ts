@@ -21,6 +21,7 @@ import { codeLenses } from '../core/features/lenses.ts';
 import type { QuickFix } from '../core/features/quick-fix.ts';
 import { documentSymbols, type CaseSymbol, type SymbolKind } from '../core/features/symbols.ts';
 import type { LineIndex } from '../core/text/line-index.ts';
+import { shownText } from '../core/text/shown-text.ts';
 import { overlaps } from '../core/text/span.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import type { ClientProfile } from './client-profile.ts';
@@ -28,8 +29,9 @@ import { SHOW_ITEM } from './commands.ts';
 import { toDiagnostic, toSpan, toTextEdits, type DiagnosticOptions } from './convert.ts';
 
 /*
- * The features of the core in the words of the protocol. Each function takes what the core returns and turns offsets
- * into ranges; nothing is decided here.
+ * The features of the core in the words of the protocol. Each function takes what the core returns, turns offsets into
+ * ranges and lets nothing but what can be read into plain text that is shown (Markdown is written so by the core);
+ * nothing is decided here.
  */
 
 const COMPLETION_KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -49,7 +51,7 @@ export function toCompletionItem(item: CompletionItem, lines: LineIndex, profile
   const asSnippet = item.isSnippet && profile.takesSnippets;
   const newText = item.isSnippet && !asSnippet ? withoutPlaceholders(item.edit.newText) : item.edit.newText;
   return {
-    label: item.label,
+    label: shownText(item.label),
     kind: COMPLETION_KINDS[item.kind],
     sortText: item.sortText,
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -64,7 +66,7 @@ export function toCompletionItem(item: CompletionItem, lines: LineIndex, profile
 
 /** What stands behind the label: in every row where the client can, else where it shows details, mostly of the chosen row alone. */
 function rowDetails({ name, detail }: CompletionItem, { showsLabelDetails }: ClientProfile): Pick<LspCompletionItem, 'detail' | 'labelDetails'> {
-  const words = [detail, name].filter((part) => part !== undefined).join(' · ');
+  const words = shownText([detail, name].filter((part) => part !== undefined).join(' · '));
   if (words === '') return {};
   if (!showsLabelDetails) return { detail: words };
   // What stands at the end of a row is the first to go where it is narrow.
@@ -113,7 +115,7 @@ function toCodeAction(fix: QuickFix, analysis: CaseAnalysis, profile: ClientProf
         }
       : { changes: { [uri]: toTextEdits(fix.edits, lines) } };
   return {
-    title: fix.title,
+    title: shownText(fix.title),
     kind: fix.kind === 'quickfix' ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
     edit,
     ...(fix.preferred ? { isPreferred: true } : {}),
@@ -137,18 +139,23 @@ export function symbolsOf(analysis: CaseAnalysis, profile: ClientProfile): Docum
   const flat = (symbol: CaseSymbol): CaseSymbol[] => [symbol, ...symbol.children.flatMap(flat)];
   return symbols
     .flatMap(flat)
-    .map((symbol) => ({ name: symbol.name, kind: SYMBOL_KINDS[symbol.kind], location: { uri: analysis.uri, range: analysis.lines.rangeOf(symbol.span) } }));
+    .map((symbol) => ({ name: nameOf(symbol), kind: SYMBOL_KINDS[symbol.kind], location: { uri: analysis.uri, range: analysis.lines.rangeOf(symbol.span) } }));
 }
 
 function toSymbol(symbol: CaseSymbol, lines: LineIndex): DocumentSymbol {
   return {
-    name: symbol.name.trim() || '(no text)',
+    name: nameOf(symbol),
     kind: SYMBOL_KINDS[symbol.kind],
     range: lines.rangeOf(symbol.span),
     selectionRange: lines.rangeOf(symbol.selectionSpan),
     children: symbol.children.map((child) => toSymbol(child, lines)),
-    ...(symbol.detail === undefined ? {} : { detail: symbol.detail }),
+    ...(symbol.detail === undefined ? {} : { detail: shownText(symbol.detail) }),
   };
+}
+
+/** Clients refuse a symbol without a name. */
+function nameOf({ name }: CaseSymbol): string {
+  return shownText(name).trim() || '(no text)';
 }
 
 /** The lenses of a case; a click on one runs {@link SHOW_ITEM}. */

@@ -6,6 +6,7 @@ import { newCaseText, templateNameIn } from '../core/features/new-case.ts';
 import { insertMissingSections } from '../core/features/missing-sections.ts';
 import type { CaseDigest } from '../core/report/case-digest.ts';
 import { itemsOf, summaryOf } from '../core/report/summary.ts';
+import { shownText } from '../core/text/shown-text.ts';
 import type { Project } from '../core/workspace/project.ts';
 import {
   CaseChangesRequest,
@@ -68,7 +69,7 @@ export function registerOwnRequests(context: ServerContext): void {
     const analysis = await session.analyse(uri);
     if (!analysis) return { edits: [], headings: [] };
     const { edits, headings } = insertMissingSections(analysis);
-    return { edits: toTextEdits(edits, analysis.lines), headings };
+    return { edits: toTextEdits(edits, analysis.lines), headings: headings.map(shownText) };
   });
 
   connection.onRequest(NewCaseChoicesRequest, async ({ folder }) => {
@@ -79,15 +80,15 @@ export function registerOwnRequests(context: ServerContext): void {
     const first = project.config.template ?? USUAL_TEMPLATE;
     const templates = [...project.templates].map(([id, template]) => ({
       id,
-      title: template.title,
-      description: template.description ?? null,
+      title: shownText(template.title),
+      description: shownText(template.description ?? '') || null,
       languages: languagesOf(template),
     }));
     return {
       templates: [...templates.filter(({ id }) => id === first), ...templates.filter(({ id }) => id !== first)],
       frameworks: [...usual, ...others]
         .flatMap((id) => project.frameworks.get(id) ?? [])
-        .map(({ id, title, summary }) => ({ id, title, summary: summary ?? null, isDefault: usual.includes(id) })),
+        .map(({ id, title, summary }) => ({ id, title: shownText(title), summary: shownText(summary ?? '') || null, isDefault: usual.includes(id) })),
     };
   });
 

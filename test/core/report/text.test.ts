@@ -6,7 +6,7 @@ import { checkedCase, type CheckReport } from '../../../server/src/core/report/c
 import { checkedCaseText, summaryText } from '../../../server/src/core/report/check-text.ts';
 import { coveredCase, type CoveredCase } from '../../../server/src/core/report/coverage-report.ts';
 import { coverageText } from '../../../server/src/core/report/coverage-text.ts';
-import { clip, oneLine, padEnd, padStart, widthOf, wrap } from '../../../server/src/core/report/layout.ts';
+import { clip, padEnd, padStart, widthOf, wrap } from '../../../server/src/core/report/layout.ts';
 import { pageText } from '../../../server/src/core/report/page-text.ts';
 import type { Style } from '../../../server/src/core/report/paint.ts';
 import { recordOf, STATUSES } from '../../../server/src/core/model/vocabulary.ts';
@@ -189,8 +189,5 @@ describe('layout', () => {
   });
   it('fills up to a width and clips to it', () => {
     expect([padEnd('ab', 4), padStart('ab', 4), clip('abcdef', 4), clip('abcd', 4)]).toEqual(['ab  ', '  ab', 'abc…', 'abcd']);
-  });
-  it('takes the sting out of control characters', () => {
-    expect(oneLine(' a\u001B[31m\r\nb\u0000\tc ')).toBe('a [31m b c');
   });
 });

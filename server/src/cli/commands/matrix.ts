@@ -11,6 +11,7 @@ import { didYouMean, listed } from '../../core/rules/wording.ts';
 import { createMarkdownParsers } from '../../core/syntax/markdown-parser.ts';
 import { parseSyntax } from '../../core/syntax/syntax-document.ts';
 import { nearest } from '../../core/text/nearest.ts';
+import { oneLine } from '../../core/text/shown-text.ts';
 import { writeWorkbook } from '../../host/write-workbook.ts';
 import { uriOf } from '../../node/file-uri.ts';
 import { NodeFileSystem } from '../../node/node-file-system.ts';
@@ -117,7 +118,7 @@ async function writeExport(out: string, content: string | Uint8Array, output: Ou
   const file = path.resolve(cwd, out);
   if (await isCase(file)) throw new UsageError(`${shownPath(file, cwd)} is a case, and nothing was written; name another file.`);
   await writeResult(file, content, { cwd, isNew: false });
-  output.result(`Wrote ${shownPath(file, cwd)}.\n`);
+  output.result(`Wrote ${oneLine(shownPath(file, cwd))}.\n`);
 }
 
 /** Whether a file is a case, or may be one: Markdown that cannot be read. */

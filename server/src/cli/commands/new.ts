@@ -4,6 +4,7 @@ import { usualFrameworks, type CaseBeside } from '../../core/features/new-case-f
 import { newCaseText, templateNameIn } from '../../core/features/new-case.ts';
 import type { Framework } from '../../core/frameworks/framework-set.ts';
 import { listed } from '../../core/rules/wording.ts';
+import { oneLine } from '../../core/text/shown-text.ts';
 import { splitPattern } from '../../host/match-paths.ts';
 import { uriOf } from '../../node/file-uri.ts';
 import { matcher } from '../../node/path-patterns.ts';
@@ -55,7 +56,7 @@ export const newCommand: Command = {
       isNew: true,
       otherwise: 'give the case another name, or a file with --out',
     });
-    const shown = shownPath(file, output.cwd);
+    const shown = oneLine(shownPath(file, output.cwd));
     output.result(`Wrote ${shown}. Fill in its fields and sections; “casewright check ${shown}” names what is still open.\n${chosen.said}`);
     if (!matcher(study.folder, study.patterns)(file)) {
       output.note(`casewright.yaml looks for cases in ${listed(study.patterns, 'or')} only, so a check of the whole study will not see this one.`);

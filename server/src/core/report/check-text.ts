@@ -1,8 +1,9 @@
 import { SEVERITIES } from '../config/config-schema.ts';
 import { counted } from '../rules/wording.ts';
+import { oneLine } from '../text/shown-text.ts';
 import type { CheckedCase, CheckReport } from './check-report.ts';
 import type { Gate } from './gates.ts';
-import { oneLine, padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { padEnd, padStart, widthOf, wrap } from './layout.ts';
 import { paint, SEVERITY_COLOURS, type Style } from './paint.ts';
 
 const SEVERITY_WIDTH = Math.max(...SEVERITIES.map((severity) => severity.length));

@@ -1,8 +1,9 @@
 import { STATUSES, type Status } from '../model/vocabulary.ts';
 import { counted } from '../rules/wording.ts';
+import { oneLine } from '../text/shown-text.ts';
 import { countStatuses } from './counts.ts';
 import type { CoveredCase } from './coverage-report.ts';
-import { clip, oneLine, padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { clip, padEnd, padStart, widthOf, wrap } from './layout.ts';
 import { paint, STATUS_COLOURS, type Style } from './paint.ts';
 import { statusLegend, STATUS_SYMBOLS, STATUS_WORDS } from './status-words.ts';
 

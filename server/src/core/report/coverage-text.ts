@@ -1,8 +1,9 @@
 import { STATUSES } from '../model/vocabulary.ts';
+import { oneLine } from '../text/shown-text.ts';
 import { countStatuses } from './counts.ts';
 import type { CoveredCase, CoveredItem } from './coverage-report.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
-import { clip, oneLine, padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { clip, padEnd, padStart, widthOf, wrap } from './layout.ts';
 import { fitInFull } from './matrix/cell-text.ts';
 import { paint, STATUS_COLOURS, type Style } from './paint.ts';
 import { STATUS_SYMBOLS, STATUS_WORDS } from './status-words.ts';

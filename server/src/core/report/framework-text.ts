@@ -3,7 +3,8 @@ import { inHierarchy, type PlacedItem } from '../frameworks/hierarchy.ts';
 import { relationsOf } from '../frameworks/item-relations.ts';
 import type { Item } from '../frameworks/pack-schema.ts';
 import { counted } from '../rules/wording.ts';
-import { oneLine, wrap } from './layout.ts';
+import { oneLine } from '../text/shown-text.ts';
+import { wrap } from './layout.ts';
 import { paint, type Style } from './paint.ts';
 import { citationOf } from './summary.ts';
 

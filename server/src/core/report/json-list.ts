@@ -1,5 +1,7 @@
+import { jsonText } from './json-text.ts';
+
 /*
- * A report of many cases as JSON, written case by case: exactly what `JSON.stringify(report, null, 2)` and a line end
+ * A report of many cases as JSON, written case by case: exactly what `jsonText(report)` and a line end
  * would be, but never all of it at a time.
  */
 
@@ -26,5 +28,5 @@ export function listTail(isEmpty: boolean, rest: Readonly<Record<string, object>
 
 /** A line break in the output is never one of a text: those are written `\n` in JSON. */
 function indented(value: object, indent: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  return jsonText(value).replaceAll('\n', `\n${indent}`);
 }

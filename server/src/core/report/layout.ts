@@ -1,20 +1,18 @@
 /*
- * Text in columns. Whatever comes out of a file goes through `oneLine` first: it may hold line ends and terminal
- * control characters.
+ * Text in columns. Whatever comes out of a file goes through `oneLine` (core/text/shown-text.ts) first: it may hold line
+ * ends and terminal control characters.
  */
-
-/** Text as it can stand in one line of a terminal: control characters, also those that turn the direction of writing, and runs of space become one space. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ').trim();
-}
 
 /** Text without marks that join another character, so that every character takes one column: most text, and quickly told. */
 const PLAIN = /^[\x20-\u02ff\u2010-\u2027]*$/;
 
+/** What takes no column: marks that join another character, and marks of direction and of joining, which are not seen. */
+const WITHOUT_COLUMN = /[\p{M}\u061C\u200B-\u200F]/gu;
+
 /** The columns that a text takes. */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
-  return Array.from(text.normalize('NFC').replace(/\p{M}/gu, '')).length;
+  return Array.from(text.normalize('NFC').replace(WITHOUT_COLUMN, '')).length;
 }
 
 /** The text filled up with spaces on the right. */

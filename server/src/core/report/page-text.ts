@@ -1,4 +1,5 @@
-import { oneLine, wrap } from './layout.ts';
+import { oneLine } from '../text/shown-text.ts';
+import { wrap } from './layout.ts';
 import { paint, type Style } from './paint.ts';
 
 /*

@@ -2,6 +2,7 @@ import type { Framework } from '../frameworks/framework-set.ts';
 import { marksCounted, type ItemCoverage } from '../coverage/item-coverage.ts';
 import type { Source } from '../model/case-model.ts';
 import { frameworkSpan } from '../rules/places.ts';
+import { shownText } from '../text/shown-text.ts';
 import { countBetween } from '../text/words.ts';
 import { minWordsOf, type CaseAnalysis } from '../workspace/case-analysis.ts';
 import { byFramework } from './by-framework.ts';
@@ -12,17 +13,17 @@ import { explainStatus } from './explain-status.ts';
 import { fitOfCase } from './fit-of-case.ts';
 import type { CaseOverview, CaseSummary, FindingSummary, ItemOverview, ItemSummary, MarkSummary, SourceSummary } from './summary-view.ts';
 
-/** What the tree of cases and the status bar show of a case. */
+/** What the tree of cases and the status bar show of a case, as it may be shown. */
 export function overviewOf(analysis: CaseAnalysis): CaseOverview {
   const { model } = analysis;
   return {
     uri: analysis.uri,
-    case: model.id,
-    title: model.title ?? null,
+    case: shownText(model.id),
+    title: model.title === undefined ? null : shownText(model.title),
     problems: countSeverities(analysis.findings),
     frameworks: byFramework(analysis).map(({ framework, items }) => ({
       id: framework.id,
-      title: framework.title,
+      title: shownText(framework.title),
       counts: countStatuses(items),
     })),
   };
@@ -33,7 +34,7 @@ export function itemsOf(analysis: CaseAnalysis, framework: string): ItemOverview
   const found = byFramework(analysis).find((candidate) => candidate.framework.id === framework);
   return (found?.items ?? []).map((item) => ({
     id: item.entry.item.id,
-    label: item.entry.item.label,
+    label: shownText(item.entry.item.label),
     status: item.status,
     words: item.words,
     sourceCount: item.sources.length,
@@ -41,13 +42,13 @@ export function itemsOf(analysis: CaseAnalysis, framework: string): ItemOverview
   }));
 }
 
-/** What the summary panel shows of a case. */
+/** What the summary panel shows of a case. Its page sees to it that all of it may be shown; the name is the title of its tab, too. */
 export function summaryOf(analysis: CaseAnalysis): CaseSummary {
   const { model, project } = analysis;
   const minWords = minWordsOf(project);
   return {
     uri: analysis.uri,
-    case: model.id,
+    case: shownText(model.id),
     title: model.title ?? null,
     words: model.words.length,
     problems: countSeverities(analysis.findings),

@@ -1,8 +1,8 @@
+import { oneLine } from '../../text/shown-text.ts';
+
 /** Text of authors and frameworks as Markdown that shows it as it is: no formatting, links, icons, HTML or tables from it. */
 export function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
+  return oneLine(text)
     .replace(/[\\`*_[\]|~]|\$(?=\()|^[#+=>-]|^\d+(?=[.)])/g, (special) => (/\d/.test(special) ? `${special}\\` : `\\${special}`))
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -11,7 +11,7 @@ export function plain(text: string): string {
 
 /** A word of the format (an id, a value) set as code. */
 export function code(word: string): string {
-  const text = word.replace(/\s+/g, ' ').trim();
+  const text = oneLine(word);
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;

@@ -1,4 +1,5 @@
 import { csvText } from '../csv.ts';
+import { jsonText } from '../json-text.ts';
 import type { ArrangedMatrix } from './arrange-matrix.ts';
 import { matrixHtml } from './matrix-html.ts';
 import { matrixMarkdown } from './matrix-markdown.ts';
@@ -20,7 +21,7 @@ export async function exportMatrix(matrix: ArrangedMatrix, format: MatrixFormat,
     case 'html':
       return matrixHtml(matrix);
     case 'json':
-      return `${JSON.stringify(matrixReport(matrix), null, 2)}\n`;
+      return `${jsonText(matrixReport(matrix))}\n`;
     case 'xlsx':
       return writeWorkbook(matrixSheets(matrix));
   }

@@ -1,3 +1,4 @@
+import { shownText } from '../../text/shown-text.ts';
 import { matrixTable, type TableRow } from './matrix-table.ts';
 import type { ArrangedMatrix } from './arrange-matrix.ts';
 
@@ -14,6 +15,7 @@ const STYLE = `body{font:15px/1.45 system-ui,sans-serif;margin:2rem;color:#1b1b1
 table{border-collapse:collapse}
 caption{text-align:left;font-weight:600;padding-bottom:.6rem}
 th,td{border:1px solid #8a8a8a;padding:.3rem .55rem;text-align:left;vertical-align:top}
+th,td,dt,dd,li{unicode-bidi:plaintext}
 thead th{position:sticky;top:0;background:#f0f0f0}
 tbody th[scope=rowgroup]{background:#e4ecf5}
 tfoot{background:#f0f0f0}
@@ -70,5 +72,5 @@ function caseRow({ name, isBroken, cells, total }: TableRow): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  return shownText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 }

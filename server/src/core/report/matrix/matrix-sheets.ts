@@ -1,4 +1,5 @@
-import { withoutFormula } from '../csv.ts';
+import { shownText } from '../../text/shown-text.ts';
+import { spreadsheetText } from '../csv.ts';
 import { rowsOf, type ArrangedMatrix } from './arrange-matrix.ts';
 import { fitAt, usesFramework } from './cell-text.ts';
 import { matrixGrid } from './matrix-table.ts';
@@ -47,10 +48,11 @@ function comparisonsIn(matrix: ArrangedMatrix): (string | number)[][] {
   return [['case', 'theory', 'item', 'expected', 'found', 'outcome'], ...rows.map((row) => row.map(sheetCell))];
 }
 
-/** Numbers stay numbers. What XML cannot hold, and so no workbook, becomes a space: half a character, too, where a text is cut. */
+/** What a workbook takes for a character written by its number, such as `_x000D_`: its underscore is written so itself, then the text is as it was. */
+const ESCAPE = /_(?=x[\dA-F]{4}_)/gi;
+
+/** Numbers stay numbers. Of a text that is too long, as much as a cell holds: where that cuts a character in two, no half of it. */
 function sheetCell(content: string | number): string | number {
   if (typeof content === 'number') return content;
-  return withoutFormula(content)
-    .slice(0, LONGEST)
-    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Cs}/gu, ' ');
+  return shownText(spreadsheetText(content).slice(0, LONGEST)).replace(ESCAPE, '_x005F_');
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../rules/wording.ts';
-import { clip, oneLine, padEnd, padStart, widthOf, wrap } from '../layout.ts';
+import { oneLine } from '../../text/shown-text.ts';
+import { clip, padEnd, padStart, widthOf, wrap } from '../layout.ts';
 import { paint, type Style } from '../paint.ts';
 import { rowsOf, type ArrangedMatrix, type Show } from './arrange-matrix.ts';
 import { legendOf, legendOfTotals, usesFramework } from './cell-text.ts';
