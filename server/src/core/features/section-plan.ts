@@ -1,5 +1,6 @@
 import { DEEPEST, headingTest } from '../config/template-headings.ts';
 import { USUAL_TEMPLATE } from '../config/usual.ts';
+import { oncePer } from '../memory/once-per.ts';
 import type { Section } from '../model/case-model.ts';
 import { languageOf, templateOf } from '../rules/template.ts';
 import { encloses } from '../text/span.ts';
@@ -18,7 +19,7 @@ export interface PlannedSection extends Omit<SectionSlot, 'within'> {
  * The sections that the template asks for and one for each item of the case's frameworks, in order. Where no template is
  * in force, the order is that of the usual one.
  */
-export function planSections(analysis: CaseAnalysis): PlannedSection[] {
+export const planSections = oncePer((analysis: CaseAnalysis): readonly PlannedSection[] => {
   const inForce = templateOf(analysis);
   const slots = sectionSlots(inForce ?? analysis.project.templates.get(USUAL_TEMPLATE), analysis.frameworks, languageOf(analysis));
   const statuses = new Map(analysis.coverage.items.map(({ entry, status }) => [entry, status]));
@@ -33,7 +34,7 @@ export function planSections(analysis: CaseAnalysis): PlannedSection[] {
     planned.set(slot, { ...slot, within, present, isMissing: status === 'missing' || (isRequired && !present) });
   }
   return [...planned.values()];
-}
+});
 
 /** Whether it is a subsection that the template gives a heading, and not an item's, which may stand anywhere. */
 function isOwnSubsection({ sections, within }: SectionSlot): boolean {

@@ -1,6 +1,9 @@
+import type { CaseCoverage } from '../coverage/item-coverage.ts';
 import type { Mark } from '../coverage/mark.ts';
+import { oncePer } from '../memory/once-per.ts';
 import { entryOf } from '../syntax/yaml-node.ts';
-import { encloses, type Span } from '../text/span.ts';
+import { firstAtOrAfter } from '../text/sorted.ts';
+import { byStart, encloses, type Span } from '../text/span.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { statusLine } from './status-line.ts';
 
@@ -54,7 +57,7 @@ function frontMatterSymbols({ model }: CaseAnalysis): Flat[] {
 function sectionSymbols(analysis: CaseAnalysis): Flat[] {
   return analysis.model.sections.map(({ heading, headingSpan, textSpan, bodySpan }) => ({
     name: heading,
-    detail: statusOf(analysis, (mark) => (mark.form === 'heading' || mark.form === 'section') && encloses(headingSpan, mark.nameSpan)),
+    detail: statusOf(analysis, headingSpan, ({ form }) => form === 'heading' || form === 'section'),
     kind: 'section',
     span: { start: headingSpan.start, end: Math.max(headingSpan.end, bodySpan.end) },
     selectionSpan: textSpan,
@@ -65,16 +68,25 @@ function containerSymbols(analysis: CaseAnalysis): Flat[] {
   const containers = analysis.model.directives.filter(({ form, name }) => form === 'container' && analysis.frameworks.byId.has(name));
   return containers.map(({ name, nameSpan, span }) => ({
     name: `${name}, ${analysis.frameworks.byId.get(name)?.item.label ?? ''}`,
-    detail: statusOf(analysis, (mark) => mark.nameSpan.start === nameSpan.start),
+    detail: statusOf(analysis, nameSpan, () => true),
     kind: 'mark',
     span,
     selectionSpan: nameSpan,
   }));
 }
 
-/** The statuses of the items that certain marks are about; undefined when there is no such mark. */
-function statusOf({ coverage }: CaseAnalysis, isMeant: (mark: Mark) => boolean): string | undefined {
-  const items = new Set(coverage.marks.filter(isMeant).map((mark) => mark.item));
+const marksInOrder = oncePer(({ marks }: CaseCoverage): readonly Mark[] => marks.toSorted((a, b) => byStart(a.nameSpan, b.nameSpan)));
+
+/** The statuses of the items that certain marks are about of which the names stand in `place`; undefined when there is no such mark. */
+function statusOf({ coverage }: CaseAnalysis, place: Span, isMeant: (mark: Mark) => boolean): string | undefined {
+  const marks = marksInOrder(coverage);
+  const items = new Set<Mark['item']>();
+  for (let index = firstAtOrAfter(marks, place.start, ({ nameSpan }) => nameSpan.start); index < marks.length; index += 1) {
+    const mark = marks[index];
+    if (!mark || !encloses(place, mark.nameSpan)) break;
+    if (isMeant(mark)) items.add(mark.item);
+  }
+  if (items.size === 0) return undefined;
   const statuses = coverage.items.filter(({ entry }) => items.has(entry)).map(statusLine);
   return statuses.length === 0 ? undefined : statuses.join(', ');
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../memory/once-per.ts';
 import type { CaseModel } from '../model/case-model.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
@@ -30,25 +31,31 @@ export interface JudgedSuppression {
   readonly outcomes: readonly RuleOutcome[];
 }
 
+/** What `enable` without a rule's name switches on; no rule has this name. */
+const ALL_RULES = '';
 const MARKER = 'casewright-';
 const DIRECTIVE = /^\s*casewright-(disable-next-line|disable|enable)(?![\w-])([\s\S]*)$/;
 
-/** The suppressions of a case, from HTML comments in the body and YAML comments in the front matter. */
-export function findSuppressions(model: CaseModel): Suppression[] {
+/** The suppressions of a case, from HTML comments in the body and YAML comments in the front matter, in order. */
+export const findSuppressions = oncePer((model: CaseModel): readonly Suppression[] => {
   const comments = [...frontMatterComments(model), ...model.comments];
   const directives = comments.flatMap((comment) => {
     const match = DIRECTIVE.exec(comment.text);
     return match ? [{ span: comment.span, kind: match[1], ...readRules(match[2] ?? '') }] : [];
   });
-  return directives.flatMap(({ span, kind, rules, reason }, index): Suppression[] => {
+  // From the last one back, so that what switches a rule on again is known where it is switched off.
+  const enabled = new Map<string, number>();
+  const found = directives.toReversed().flatMap(({ span, kind, rules, reason }): Suppression[] => {
     if (kind === 'disable-next-line') return [{ kind, rules, reason, span, scope: nextLine(model, span) }];
-    if (kind !== 'disable') return [];
-    const end = directives
-      .slice(index + 1)
-      .find((later) => later.kind === 'enable' && (later.rules.length === 0 || later.rules.some((rule) => rules.includes(rule))));
-    return [{ kind, rules, reason, span, scope: { start: span.end, end: end?.span.start ?? model.syntax.text.length + 1 } }];
+    if (kind === 'disable') {
+      const ends = [ALL_RULES, ...rules].map((rule) => enabled.get(rule) ?? model.syntax.text.length + 1);
+      return [{ kind, rules, reason, span, scope: { start: span.end, end: Math.min(...ends) } }];
+    }
+    for (const rule of rules.length === 0 ? [ALL_RULES] : rules) enabled.set(rule, span.start);
+    return [];
   });
-}
+  return found.reverse();
+});
 
 /** "a/b, c/d -- because of this"; a dash that a word processor made of the hyphens will do. */
 function readRules(text: string): Pick<Suppression, 'rules' | 'reason'> {
