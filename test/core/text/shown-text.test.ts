@@ -37,6 +37,7 @@ describe('what would act instead of being read does not act', () => {
   });
   it('what a terminal obeys, and zero bytes, become spaces', () => {
     check('a\u001B[31mred\u009B0m\u0000\u0007\u007F', 'a [31mred 0m   ');
+    check('all is well\rbroken\r\n', 'all is well broken\r\n');
   });
   it('half a character, and what is none, become spaces', () => {
     check('a\uD83D b\uDC00 c\uFFFE\uFFFF 🎉', 'a  b  c   🎉');

@@ -4,13 +4,16 @@
  */
 
 /** Anything but characters that every text may hold: most text holds none, which one quick look tells. */
-const UNUSUAL = /[^\t\n\r\x20-\x7E\xA0-\u2029\u202F-\u2065\u206A-\uD7FF\uE000-\uFFFD]/;
+const UNUSUAL = /[^\t\n\x20-\x7E\xA0-\u2029\u202F-\u2065\u206A-\uD7FF\uE000-\uFFFD]/;
 
 /** Characters that begin or end a stretch of another direction of writing; one that is left open turns what stands behind it, too. */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** Control characters, which terminals obey, and what XML, and so a workbook, cannot hold: also half a character, where a text was cut. */
-const UNSHOWABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
+/**
+ * Control characters, which terminals obey (one goes back to the start of the line, unless it ends it), and what XML, and so
+ * a workbook, cannot hold: also half a character, where a text was cut.
+ */
+const UNSHOWABLE = /[^\P{Cc}\t\n\r]|\r(?!\n)|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /**
  * Text as it may be shown: every character is there to be read. Those that turn the direction of writing are left out,
