@@ -22,6 +22,23 @@ const isOurs = (server) => server.name.startsWith('casewright');
 /** As Casewright's own client, which is told when all is read. @param {Server} server */
 const asOurClient = (server) => (isOurs(server) ? { ...server, initializationOptions: { clientCommands: true } } : server);
 
+/**
+ * Keeps the list of cases as Casewright's own client does, until all have been read.
+ * @param {Session} session
+ */
+async function followCases({ client }) {
+  for (let state = null, kind = 'reading'; kind === 'reading';) {
+    const news = client.next('casewright/reading');
+    news.catch(() => undefined); // whoever waits for it is told
+    for (let isPart = true; isPart;) {
+      const { result } = await client.request('casewright/caseChanges', { since: state });
+      ({ state, isPart } = result);
+      kind = result.reading.kind;
+    }
+    if (kind === 'reading') await news;
+  }
+}
+
 /** @param {string} study */
 const casesIn = (study) =>
   fs
@@ -47,7 +64,7 @@ export const editor = (count) => ({
     const folder = study(count);
     const session = await startSession(asOurClient(server), { folder, limit: LIMIT });
     try {
-      await (isOurs(server) ? session.client.request('casewright/cases') : openAll(session, casesIn(folder)));
+      await (isOurs(server) ? followCases(session) : openAll(session, casesIn(folder)));
       const ready = (performance.now() - session.initialized) / 1000;
       return { ready, cpu: cpuTime(session.pid) / 1000, peak: memory(session.pid).peak };
     } finally {
@@ -96,7 +113,7 @@ export const meanwhile = (count) => ({
       const document = session.open(file, text);
       const first = (await document.diagnosed()) - session.initialized;
       let isReading = true;
-      const all = isOurs(server) ? session.client.request('casewright/cases') : wait(TYPED_BESIDE_NOTHING);
+      const all = isOurs(server) ? followCases(session) : wait(TYPED_BESIDE_NOTHING);
       const read = all.finally(() => (isReading = false));
       const keystrokes = keystrokesIn(text);
       const times = [];

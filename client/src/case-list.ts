@@ -28,7 +28,11 @@ export class CaseList implements vscode.Disposable {
   constructor(client: BaseLanguageClient) {
     this.refresh = coalesced(
       async () => {
-        this.#take(await client.sendRequest(CaseChangesRequest, { since: this.#state }));
+        for (let isPart = true; isPart;) {
+          const changes = await client.sendRequest(CaseChangesRequest, { since: this.#state });
+          this.#take(changes);
+          isPart = changes.isPart;
+        }
       },
       (error) => {
         client.error('The list of cases could not be read.', error, false);

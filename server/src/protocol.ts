@@ -36,13 +36,15 @@ export interface ReadingState {
   readonly total: number;
 }
 
-/** What has become of the cases since a client last asked. */
+/** What has become of the cases since a client last asked, or the first part of that. */
 export interface CaseChanges {
   /** What to ask with the next time. */
   readonly state: string;
+  /** There is more to be said, to be asked for at once. It comes in parts, so that nobody at the keyboard waits for the whole. */
+  readonly isPart: boolean;
   /** Those that are new or have changed. */
   readonly cases: readonly CaseOverview[];
-  /** All cases in the order of their paths; null when they are the same ones as before. */
+  /** All cases in the order of their paths; null when they are the same ones as before, and in all parts but the last. */
   readonly uris: readonly string[] | null;
   readonly reading: ReadingState;
 }

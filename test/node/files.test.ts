@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { resolvePath } from '../../server/src/core/workspace/uri.ts';
-import { pathOf, uriOf } from '../../server/src/node/file-uri.ts';
+import { pathOf, uriOf, urisOf } from '../../server/src/node/file-uri.ts';
 import { findFiles } from '../../server/src/node/find-files.ts';
 import { createNodeHost } from '../../server/src/node/node-host.ts';
 import { NodeFileSystem } from '../../server/src/node/node-file-system.ts';
@@ -118,6 +118,14 @@ describe('URIs', () => {
       fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (names) => {
         const file = `/${names.join('/')}`;
         expect(pathOf(uriOf(file))).toBe(file);
+      }),
+    );
+  });
+  it('are the same whether files come one by one or as a list', () => {
+    const path = fc.array(fc.oneof(name, fc.constantFrom('cases', 'a.md', 'b.md')), { minLength: 1, maxLength: 3 }).map((names) => `/${names.join('/')}`);
+    fc.assert(
+      fc.property(fc.array(path), (paths) => {
+        expect(urisOf(paths)).toEqual(paths.map(uriOf));
       }),
     );
   });

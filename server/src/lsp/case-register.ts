@@ -4,6 +4,12 @@ import { Shapes } from '../core/text/packed.ts';
 /** How far the register had come when somebody looked at it; later states are greater. */
 export type Revision = number;
 
+/** A case as it has been since a revision. */
+export interface Entry {
+  readonly digest: CaseDigest;
+  readonly since: Revision;
+}
+
 /**
  * What is known of every case of the workspace, open or not. It counts its changes, so that whoever has seen an earlier
  * state is told only what is new since.
@@ -11,7 +17,8 @@ export type Revision = number;
 export class CaseRegister {
   /** For the digests that are kept here. */
   readonly shapes = new Shapes();
-  readonly #entries = new Map<string, { readonly digest: CaseDigest; readonly since: Revision }>();
+  /** In the order in which they changed. */
+  readonly #entries = new Map<string, Entry>();
   #revision: Revision = 0;
   #membersSince: Revision = 0;
   #frameworksSince: Revision = 0;
@@ -40,6 +47,7 @@ export class CaseRegister {
     this.#revision += 1;
     if (!known) this.#membersSince = this.#revision;
     if (known?.frameworks !== digest.frameworks) this.#frameworksSince = this.#revision;
+    this.#entries.delete(digest.uri); // what changed last stands last
     this.#entries.set(digest.uri, { digest, since: this.#revision });
   }
 
@@ -60,8 +68,8 @@ export class CaseRegister {
     for (const { digest } of this.#entries.values()) yield digest;
   }
 
-  /** Those that changed, or are new, since a revision. */
-  *changedSince(revision: Revision): Generator<CaseDigest> {
-    for (const { digest, since } of this.#entries.values()) if (since > revision) yield digest;
+  /** Those that changed, or are new, since a revision; in the order in which they did. */
+  *changedSince(revision: Revision): Generator<Entry> {
+    for (const entry of this.#entries.values()) if (entry.since > revision) yield entry;
   }
 }

@@ -57,7 +57,7 @@ export async function checkAll(
       () => !token.isCancellationRequested,
     )) {
       await next();
-      add(await session.closed.take(uri, state));
+      add(await session.closed.take(uri, state, slices.next));
     }
     throwIfCancelled();
     return { cases: files.length, errors: counts.error, warnings: counts.warning, infos: counts.info, files: files.sort(byUri) };

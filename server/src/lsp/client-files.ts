@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FileState } from '../core/workspace/file-state.ts';
 import type { Host } from '../host/host.ts';
 import { FindFilesRequest, ReadFileRequest, type FileAnswer } from '../protocol.ts';
+import { normalise } from './normalise.ts';
 
 /** The part of a host that reaches the files of the workspace. */
 type Files = Pick<Host, 'files' | 'findDocuments'>;
@@ -15,7 +16,11 @@ export function clientFiles(connection: Connection): Files {
           return { kind: 'absent' };
         }),
     },
-    findDocuments: (folder, patterns) => connection.sendRequest(FindFilesRequest, { folder, patterns }).catch(() => []),
+    findDocuments: (folder, patterns) =>
+      connection.sendRequest(FindFilesRequest, { folder, patterns }).then(
+        (uris) => uris.map(normalise),
+        () => [],
+      ),
   };
 }
 

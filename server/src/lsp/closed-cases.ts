@@ -7,6 +7,7 @@ import type { FileSystem } from '../host/file-system.ts';
 import { settle } from '../host/settle.ts';
 import type { CaseRegister } from './case-register.ts';
 import type { StudyFolders } from './study-folders.ts';
+import type { Pause } from './turns.ts';
 
 /** How many closed cases stay analysed after somebody asked for them: whoever looks at one often looks at it again. */
 const KEPT = 8;
@@ -84,9 +85,13 @@ export class ClosedCases {
     return this.#parts.files.read(uri);
   }
 
-  /** Puts down what a file holds, and lets go of it. @returns the case in the file; undefined when it is none, or open */
-  async take(uri: string, state: FileState): Promise<CaseAnalysis | undefined> {
-    const analysis = await this.#hold(uri, state);
+  /**
+   * Puts down what a file holds, and lets go of it.
+   * @param pause lets others go first, between one piece of the work and the next
+   * @returns the case in the file; undefined when it is none, or open
+   */
+  async take(uri: string, state: FileState, pause: Pause): Promise<CaseAnalysis | undefined> {
+    const analysis = await this.#hold(uri, state, pause);
     if (!this.#parts.isOpen(uri) && !this.#kept.has(uri)) this.#parts.workspace.release(uri);
     return analysis;
   }
@@ -128,7 +133,7 @@ export class ClosedCases {
     this.#unread.delete(uri);
   }
 
-  async #hold(uri: string, state: FileState): Promise<CaseAnalysis | undefined> {
+  async #hold(uri: string, state: FileState, pause: Pause = goOn): Promise<CaseAnalysis | undefined> {
     const { workspace, isOpen } = this.#parts;
     this.#asked.delete(uri);
     // It may have been opened while it was read; then the editor's text counts.
@@ -143,9 +148,13 @@ export class ClosedCases {
       this.#parts.register.forget(uri);
       return undefined;
     }
+    await pause();
     await this.#settle();
-    const analysis = isOpen(uri) ? undefined : workspace.analyse(uri);
+    if (isOpen(uri)) return undefined;
+    const analysis = workspace.analyse(uri);
     if (analysis) this.takeDown(analysis);
+    // Somebody else was done with it in the meantime, and let go of it.
+    else if (this.#seen.has(uri)) this.#due.add(uri);
     return analysis;
   }
 
@@ -163,3 +172,5 @@ export class ClosedCases {
     }
   }
 }
+
+const goOn: Pause = () => Promise.resolve();

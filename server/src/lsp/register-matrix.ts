@@ -53,7 +53,7 @@ export function registerMatrix({ connection, session }: ServerContext): void {
     const { frameworks, misfits } = frameworksInUse();
     const asked = uris.flatMap((uri) => register.get(normalise(uri)) ?? []);
     // An edit of one case can change what is to be said of another: two now have the same name.
-    const due = new Set([...asked, ...register.changedSince(before.revision)]);
+    const due = new Set([...asked, ...[...register.changedSince(before.revision)].map(({ digest }) => digest)]);
     return {
       frameworks: isSame(before.shared.frameworks, frameworks) ? null : frameworks,
       rows: [...due].map(({ row }) => withMisfit(row.value, misfits)),

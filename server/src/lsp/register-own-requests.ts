@@ -21,6 +21,7 @@ import {
 } from '../protocol.ts';
 import { checkAll } from './check-all.ts';
 import { toTextEdits } from './convert.ts';
+import { ListChanges } from './list-changes.ts';
 import { normalise } from './normalise.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -28,8 +29,11 @@ import type { ServerContext } from './server-context.ts';
 export function registerOwnRequests(context: ServerContext): void {
   const { connection, session } = context;
   const allCases = (): CaseDigest[] => session.workspace.cases().flatMap((uri) => session.register.get(uri) ?? []);
-  /** Begins what this server calls the states of its list, so that none of them is taken for one of a server before it. */
-  const states = `${Date.now().toString(36)}-`;
+  const changes = new ListChanges(session.register, {
+    inOrder: () => allCases().map(({ uri }) => uri),
+    reading: () => session.reading.state,
+    server: Date.now().toString(36),
+  });
 
   connection.onRequest(SummaryRequest, async ({ uri }) => {
     const analysis = await session.analyse(uri);
@@ -43,14 +47,7 @@ export function registerOwnRequests(context: ServerContext): void {
 
   connection.onRequest(CaseChangesRequest, async ({ since }) => {
     await session.update();
-    const { register, reading } = session;
-    const known = since?.startsWith(states) ? Number(since.slice(states.length)) : -1;
-    return {
-      state: `${states}${register.revision}`,
-      cases: [...register.changedSince(known)].map(({ overview }) => overview.value),
-      uris: register.membersSince > known ? allCases().map(({ uri }) => uri) : null,
-      reading: reading.state,
-    };
+    return changes.since(since);
   });
 
   connection.onRequest(CaseItemsRequest, async ({ uri, framework }) => {

@@ -62,6 +62,7 @@ export class Session {
     this.study = new StudyFolders(host, (uri) => this.projectOf(uri));
     const isOpen = (uri: string): boolean => this.#open.has(uri);
     this.closed = new ClosedCases({ workspace: this.workspace, register: this.register, study: this.study, files: this.#files, isOpen });
+    const slices = this.slices();
     const work: ReadingWork = {
       list: async () => {
         await this.study.list();
@@ -69,12 +70,12 @@ export class Session {
       },
       due: () => this.closed.due(),
       fetch: (uri) => this.closed.fetch(uri),
-      take: (uri, state) => this.closed.take(uri, state),
+      take: (uri, state) => this.closed.take(uri, state, slices.next),
       onProgress: (state) => this.#listener?.onProgress(state),
       onEnd: (end) => this.#listener?.onEnd(end),
       onError: (error) => this.#listener?.onError(error),
     };
-    this.reading = new BackgroundReading(work, this.slices());
+    this.reading = new BackgroundReading(work, slices);
   }
 
   /** Who is to be told how far the closed cases have been read. */

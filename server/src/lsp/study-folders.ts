@@ -76,7 +76,7 @@ export class StudyFolders {
 
   async #listIn(folder: string): Promise<ReadonlySet<string>> {
     const { config } = await this.#projectOf(`${folder}/case.md`);
-    const found = new Set((await this.#host.findDocuments(folder, config.cases ?? DEFAULT_CASES)).map(normalise));
+    const found = new Set(await this.#host.findDocuments(folder, config.cases ?? DEFAULT_CASES));
     this.#found.set(folder, found);
     if (config.cases) this.#explicit.add(folder);
     else this.#explicit.delete(folder);

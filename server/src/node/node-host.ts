@@ -3,7 +3,7 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Host } from '../host/host.ts';
 import { readBuiltins } from './builtins.ts';
-import { pathOf, uriOf } from './file-uri.ts';
+import { pathOf, uriOf, urisOf } from './file-uri.ts';
 import { findFiles } from './find-files.ts';
 import { staysIn } from './path-patterns.ts';
 import { NodeFileSystem } from './node-file-system.ts';
@@ -26,7 +26,7 @@ export function createNodeHost(root: string): Host {
         start,
         patterns.filter((pattern) => staysIn(start, pattern)),
       );
-      return files.map(uriOf);
+      return urisOf(files);
     },
   };
 }
