@@ -1,5 +1,5 @@
 import { readOpening } from './quick/container-opening.ts';
-import { nextLine, type TextLine } from '../text/next-line.ts';
+import { linesOf, type TextLine } from '../text/lines.ts';
 
 /** What keeps blank lines from ending a block, and the line that ends it. */
 interface Enclosure {
@@ -38,7 +38,7 @@ export function* blockStarts(text: string, from: number): Generator<number, void
   let enclosure: Enclosure | undefined;
   let mayStart = false;
   let maybeHtml = false;
-  for (let line = nextLine(text, from); line; line = nextLine(text, line.next)) {
+  for (const line of linesOf(text, from)) {
     if (enclosure) {
       const source = text.slice(line.start, line.end);
       // What was opened in an item of a list ends with the item, and then what looks like its end opens something else.
@@ -68,8 +68,7 @@ function isBlank(line: TextLine): boolean {
 function openedBy(line: string, indent: number): Enclosure | undefined {
   const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
   if (fence) {
-    const close = new RegExp(`^ {0,3}${fence.startsWith('`') ? '`' : '~'}{${fence.length},}[ \\t]*$`);
-    return { indent, closedBy: (next) => close.test(next) };
+    return { indent, closedBy: runOf(fence.startsWith('`') ? '`' : '~', fence.length) };
   }
   if (/^ {0,3}:{3}/.test(line)) return openedByColons(line, indent);
   for (const [open, close] of HTML_WITH_BLANK_LINES) {
@@ -83,6 +82,15 @@ function openedByColons(line: string, indent: number): Enclosure | undefined {
   const opening = readOpening(line, { start: indent, end: line.length });
   if (opening === 'none') return undefined;
   if (opening === 'unsure') return NEVER_CLOSED;
-  const close = new RegExp(`^ {0,3}:{${opening.colons},}[ \\t]*$`);
-  return { indent, closedBy: (next) => close.test(next) };
+  return { indent, closedBy: runOf(':', opening.colons) };
+}
+
+/** Whether a line is nothing but a run of `sign`, at least so long, behind at most three spaces. No pattern: there would be one to compile for each. */
+function runOf(sign: string, least: number): (line: string) => boolean {
+  return (line) => {
+    const start = line.search(/[^ ]|$/);
+    let end = start;
+    while (line[end] === sign) end += 1;
+    return start <= 3 && end - start >= least && /^[ \t]*$/.test(line.slice(end));
+  };
 }

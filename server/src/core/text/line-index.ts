@@ -1,4 +1,4 @@
-import { nextLine } from './next-line.ts';
+import { linesOf } from './lines.ts';
 import { firstAtOrAfter } from './sorted.ts';
 import type { Span } from './span.ts';
 import type { TextChange } from './text-change.ts';
@@ -80,9 +80,10 @@ export class LineIndex {
 /** Where lines start behind the line that starts at `from`, up to `to`. */
 function startsIn(text: string, from: number, to: number): number[] {
   const starts: number[] = [];
-  for (let line = nextLine(text, from); line && line.next <= to; line = nextLine(text, line.next)) {
+  for (const { end, next } of linesOf(text, from)) {
+    if (next > to) break;
     // The last line of a text that does not end with a line end is followed by none.
-    if (line.next > line.end) starts.push(line.next);
+    if (next > end) starts.push(next);
   }
   return starts;
 }

@@ -1,5 +1,5 @@
 import type { YamlPath } from '../../syntax/yaml-node.ts';
-import { nextLine, type TextLine } from '../../text/next-line.ts';
+import { nextLine, type TextLine } from '../../text/lines.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { lineStartBefore } from '../yaml-places.ts';
 import type { Draft } from './draft.ts';
