@@ -13,6 +13,8 @@ import { SHREDS } from './fuzz/mutations.ts';
 
 /** Characters: time that grows with the square shows at this size; in `npm run fuzz` there is time for more. */
 const SIZE = process.env.CASEWRIGHT_FUZZ_MINUTES === undefined ? 8_000 : 60_000;
+/** The same for texts of blocks of a few words each. */
+const SIZE_OF_BLOCKS = process.env.CASEWRIGHT_FUZZ_MINUTES === undefined ? 100_000 : 900_000;
 /** Milliseconds: far more than anything takes, far less than what hangs. */
 const HANG = 2_000;
 
@@ -152,6 +154,31 @@ describe('nearly a megabyte in one block keeps nobody waiting', () => {
   ])('of %s', async (_, piece) => {
     const many = Array.from({ length: Math.floor(900_000 / piece.length) }, (__, index) => piece.replace('N', String(index)));
     const text = `---\ncase: x\nframeworks: [internationalization-capacity]\n---\n\n${many.join('')}`;
+    expect(slow(await studyOf({}), text)).toEqual([]);
+  });
+});
+
+describe(`${SIZE_OF_BLOCKS} characters of short blocks, no two of which are the same, keep nobody waiting`, () => {
+  it.each([
+    ['paragraphs', 'N\n\n'],
+    ['headings', '## N\n\n'],
+    ['marks', ':P3[N [@a]]{supports}\n\n'],
+    ['marks of no item', ':P9N[a]\n\n'],
+    ['containers', ':::P3\nN [@a].\n:::\n\n'],
+    ['citations', 'x [@sN]\n\n'],
+    ['quotations', '> “Quoted N” [@a]\n\n'],
+    ['figures', 'Sales grew by N % from 2001 to 2005.\n\n'],
+    ['placeholders', 'TODO N\n\n'],
+    ['suppressions', '<!-- casewright-disable coverage/thin -->\n\nN\n\n'],
+    ['suppressions for a line', '<!-- casewright-disable-next-line coverage/thin -- N -->\n\n'],
+    ['code', 'text\n\n    code N\n\n'],
+    ['fenced code', '```\nN\n```\n\n'],
+    ['HTML', '<b>N</b>\n\n'],
+    ['links', '[a](N)\n\n'],
+    ['links and what they stand for', '[lN]: #x\n\nsee [lN]\n\n'],
+  ])('%s', async (_, piece) => {
+    const many = Array.from({ length: Math.floor(SIZE_OF_BLOCKS / piece.length) }, (__, index) => piece.replaceAll('N', String(index)));
+    const text = `---\ncase: x\nframeworks: [internationalization-capacity]\n---\n\n${many.join('')}`.slice(0, SIZE_OF_BLOCKS);
     expect(slow(await studyOf({}), text)).toEqual([]);
   });
 });

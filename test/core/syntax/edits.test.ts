@@ -70,4 +70,23 @@ describe('reading of a new version only what changed', () => {
     );
     expect(compared).toBeGreaterThanOrEqual(EDITS);
   }, 600_000);
+
+  it('says what it says of the whole text where there is too much for the parser, too', () => {
+    const few = createMarkdownParsers(2);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(PIECES, { minLength: 2, maxLength: 4 }), fc.array(edit, { minLength: 5, maxLength: 20 }), (pieces, edits) => {
+        let document: SyntaxDocument | undefined;
+        let body = pieces.join('\n\n`code`\n\n');
+        for (const { at, remove, insert } of edits) {
+          const place = at % (body.length + 1);
+          body = body.slice(0, place) + insert + body.slice(place + remove);
+          document = parseSyntax(FRONT_MATTER + body, few, document);
+          const anew = parseSyntax(FRONT_MATTER + body, few);
+          expect(factsOf(document.blocks)).toEqual(factsOf(anew.blocks));
+          expect(anew.blocks.filter(({ block }) => block.reading === 'parser').length).toBeLessThanOrEqual(2);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -32,13 +32,14 @@ export function blockOf(text: string, outline: Outline): Block {
     claims: readClaims(plain, stated),
     definitions,
     defined: [],
+    reading: 'quick',
   };
 }
 
 /** A block that is taken as nothing but words and citations. */
-export function plainBlock(text: string): Block {
+export function plainBlock(text: string, reading: Block['reading'] = 'quick'): Block {
   const base = { headings: [], directives: [], comments: [], code: [], placeholders: [], claims: [], definitions: [], defined: [] };
-  return { ...base, text, paragraphs: [{ start: 0, end: text.length }], citations: scanCitations(text), words: wordStarts(text) };
+  return { ...base, text, reading, paragraphs: [{ start: 0, end: text.length }], citations: scanCitations(text), words: wordStarts(text) };
 }
 
 /** `text` with everything outside `spans` replaced by spaces, and character references too: "&amp;" is no word. */

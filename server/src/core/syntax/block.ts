@@ -85,4 +85,9 @@ export interface Block {
   readonly definitions: readonly LinkDefinition[];
   /** Labels that other blocks of the document define, and that the block was read with: `[label]` in it is a link. */
   readonly defined: readonly string[];
+  /**
+   * How it was read by itself: without the Markdown parser; with it; or as nothing but words and citations, since its
+   * document has too many blocks that only the parser can read (see `limit-parsing.ts`).
+   */
+  readonly reading: 'quick' | 'parser' | 'plain';
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Block } from './block.ts';
-import type { DirectiveData, ParseMarkdown } from './markdown-parser.ts';
+import type { DirectiveData, MarkdownParsers, ParseMarkdown } from './markdown-parser.ts';
 import { parseFully } from './parse-block.ts';
 import type { PlacedBlock } from './syntax-document.ts';
 import { MAX_LENGTH } from './beyond-parsing.ts';
@@ -9,25 +9,30 @@ import { MAX_LENGTH } from './beyond-parsing.ts';
 /**
  * Reads again the blocks in which something is a link because of a link reference definition (`[label]: address`) in
  * another block: `[@a]` is then no citation. Hardly any case has one, and then nothing is done here.
- * @param body where the blocks stand: the text from the first of them on
+ * Only the first `mostBlocks` that are concerned are, so that a document of nothing else does not take long.
+ * @param text where the blocks stand: the text from the first of them on
  */
-export function withLinkDefinitions(blocks: readonly PlacedBlock[], body: string, parse: ParseMarkdown): readonly PlacedBlock[] {
+export function withLinkDefinitions(blocks: readonly PlacedBlock[], text: string, { body: parse, mostBlocks }: MarkdownParsers): readonly PlacedBlock[] {
   const isConcerned = ({ block }: PlacedBlock): boolean => block.definitions.length > 0 || block.defined.length > 0;
   if (!blocks.some(isConcerned)) return blocks;
   // A definition in a container counts only behind it. Nobody writes one; should somebody, the text is read as a whole.
   const inContainer = blocks.some(({ block }) => block.definitions.some((definition) => definition.inContainer));
   const start = blocks[0]?.start ?? 0;
-  if (inContainer && body.length <= MAX_LENGTH) return [{ start, block: parseFully(body, parse) }];
+  if (inContainer && text.length <= MAX_LENGTH) return [{ start, block: parseFully(text, parse) }];
   const all = new Set(blocks.flatMap(({ block }) => block.definitions.map(({ label }) => label)));
   // Text that repeats is read once.
   const known = new Map<string, Block>();
+  let concerned = 0;
   return blocks.map((placed) => {
     const { start, block } = placed;
+    if (block.reading === 'plain') return placed;
     const own = new Set(block.definitions.map(({ label }) => label));
-    const needed = labelsIn(block.text).filter((label) => all.has(label) && !own.has(label));
+    const found = labelsIn(block.text).filter((label) => all.has(label) && !own.has(label));
+    if (found.length > 0) concerned += 1;
+    const needed = concerned > mostBlocks ? [] : found;
     const key = needed.join('\n');
     if (key === block.defined.join('\n')) return placed;
-    const read = known.get(`${key}\n\n${block.text}`) ?? readWith(block.text, needed, parse);
+    const read = known.get(`${key}\n\n${block.text}`) ?? { ...readWith(block.text, needed, parse), reading: block.reading };
     known.set(`${key}\n\n${block.text}`, read);
     return { start, block: read };
   });

@@ -3,6 +3,7 @@ import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Span } from '../text/span.ts';
+import { MOST_BLOCKS } from './beyond-parsing.ts';
 
 /** Parses Markdown; positions count from the start of the text given. */
 export type ParseMarkdown = (text: string) => Root;
@@ -10,6 +11,8 @@ export type ParseMarkdown = (text: string) => Root;
 /** What parses a document. Its front matter is read apart: `---` in the body is a rule. */
 export interface MarkdownParsers {
   readonly body: ParseMarkdown;
+  /** How many blocks of one document it is asked to parse. */
+  readonly mostBlocks: number;
 }
 
 /** What our parser adds to a directive node: where each of its attributes stands. */
@@ -21,9 +24,9 @@ export interface DirectiveData {
  * Parses CommonMark with generic directives. It throws on nothing that the libraries accept;
  * `parseBlock` guards against what they do not.
  */
-export function createMarkdownParsers(): MarkdownParsers {
+export function createMarkdownParsers(mostBlocks = MOST_BLOCKS): MarkdownParsers {
   const body = unified().use(remarkParse).use(remarkDirective).use(recordAttributeSpans).freeze();
-  return { body: (text) => body.parse(withSpaceBehindNames(text)) };
+  return { body: (text) => body.parse(withSpaceBehindNames(text)), mostBlocks };
 }
 
 /** remark-directive takes a tab behind a directive's name for a part of the name; a space, which is as long, it does not. */

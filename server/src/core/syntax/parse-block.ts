@@ -8,11 +8,13 @@ import { outlineOfTree } from './read-tree.ts';
 /**
  * Reads one block and keeps what Casewright needs: without the Markdown parser where that is certain to give the same.
  * Never throws, and never takes long: see `isBeyondParsing`.
+ * @param parse undefined where the parser is not to be asked any more
  */
-export function parseBlock(text: string, parse: ParseMarkdown): Block {
+export function parseBlock(text: string, parse: ParseMarkdown | undefined): Block {
   if (isBeyondParsing(text)) return plainBlock(text);
   const outline = quickOutline(text);
-  return outline ? blockOf(text, outline) : parsed(text, parse);
+  if (outline) return blockOf(text, outline);
+  return parse ? { ...parsed(text, parse), reading: 'parser' } : plainBlock(text, 'plain');
 }
 
 /** Reads one block with the Markdown parser, which is the reference. Never throws, and never takes long either. */

@@ -1,8 +1,8 @@
 import type { Block } from './block.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { blockReader, withinLimit } from './limit-parsing.ts';
 import { withLinkDefinitions } from './link-definitions.ts';
 import type { MarkdownParsers } from './markdown-parser.ts';
-import { parseBlock } from './parse-block.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { changeBetween } from '../text/text-change.ts';
 import { placeBlocks } from './place-blocks.ts';
@@ -29,16 +29,10 @@ export function parseSyntax(text: string, parsers: MarkdownParsers, previous?: S
   const frontMatter = readFrontMatter(text, previous);
   const bodyStart = bodyStartOf(text, frontMatter);
   const change = previous && changeBetween(previous.text, text);
-  // Text that repeats is read once.
-  const known = new Map<string, Block>();
-  const read = (source: string): Block => {
-    const block = known.get(source) ?? parseBlock(source, parsers.body);
-    known.set(source, block);
-    return block;
-  };
-  const blocks = placeBlocks(text, bodyStart, previous && change && { blocks: previous.blocks, change }, read);
+  const placed = placeBlocks(text, bodyStart, previous && change && { blocks: previous.blocks, change }, blockReader(parsers));
+  const blocks = withinLimit(placed, parsers);
   const lines = previous && change ? previous.lines.after(text, change) : new LineIndex(text);
-  return { text, lines, frontMatter, blocks: withLinkDefinitions(blocks, text.slice(bodyStart), parsers.body) };
+  return { text, lines, frontMatter, blocks: withLinkDefinitions(blocks, text.slice(bodyStart), parsers) };
 }
 
 /** Behind the front matter; without one, at the start, a byte order mark apart. */
