@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CaseChangesRequest, CaseItemsRequest, CasesRequest, CheckAllRequest, MatrixRequest, SummaryRequest } from '../../server/src/protocol.ts';
+import { CaseChangesRequest, CaseItemsRequest, CasesRequest, CheckAllRequest, MatrixRequest, SummaryRequest, type CaseChanges } from '../../server/src/protocol.ts';
 import { lspStudies } from '../support/lsp-study.ts';
 
 const start = lspStudies();
@@ -36,6 +36,26 @@ describe('a client that follows the list of cases', () => {
       ['one', 'too', 'also'],
       ['also.md', 'one.md', 'two.md'],
     ]);
+  });
+
+  it('is told of many in parts, and of their order with the last, also when some change in between', async () => {
+    const cases = Object.fromEntries(Array.from({ length: 450 }, (_, index) => [`c${100 + index}.md`, caseText(`case-${100 + index}`)]));
+    const { client, study } = await start(cases);
+    await client.connection.sendRequest(CasesRequest);
+    const known = new Map<string, string>();
+    const parts: string[] = [];
+    let order: readonly string[] = [];
+    for (let [state, isPart]: [string | null, boolean] = [null, true]; isPart;) {
+      const changes: CaseChanges = await client.connection.sendRequest(CaseChangesRequest, { since: state });
+      ({ state, isPart } = changes);
+      for (const overview of changes.cases) known.set(overview.uri, overview.case);
+      parts.push(`${changes.cases.length} ${changes.uris?.length ?? 'no order'}`);
+      order = changes.uris ?? order;
+      if (parts.length === 1) await client.open(study.uri('c100.md'), caseText('other'));
+    }
+    expect(parts).toEqual(['200 no order', '200 no order', '51 450']);
+    expect(order.map((uri) => known.get(uri)).slice(0, 2)).toEqual(['other', 'case-101']);
+    expect(order.map((uri) => known.get(uri))).not.toContain(undefined);
   });
 
   it('gets the items of a framework when somebody opens it', async () => {
