@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { CaseChangesRequest, CaseItemsRequest, CasesRequest, CheckAllRequest, MatrixRequest, SummaryRequest, type CaseChanges } from '../../server/src/protocol.ts';
+import {
+  CaseChangesRequest,
+  CaseItemsRequest,
+  CasesRequest,
+  CheckAllRequest,
+  MatrixRequest,
+  SummaryRequest,
+  type CaseChanges,
+} from '../../server/src/protocol.ts';
 import { lspStudies } from '../support/lsp-study.ts';
 
 const start = lspStudies();
