@@ -1,6 +1,9 @@
+import MarkdownIt from 'markdown-it';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CaseItemsRequest, CasesRequest, MissingSectionsRequest, NewCaseChoicesRequest, SummaryRequest } from '../../server/src/protocol.ts';
-import { ROOT } from '../support/workspace.ts';
+import { complete } from '../../server/src/core/features/complete/complete.ts';
+import { hoverAt } from '../../server/src/core/features/hover/hover-at.ts';
+import { ROOT, workspaceOf } from '../support/workspace.ts';
 import { HOSTILE, studyOf } from './hostile/hostile-study.ts';
 import { InProcessServer, SlowDisk } from './lsp/in-process.ts';
 
@@ -25,9 +28,14 @@ afterEach(async () => {
   }
 });
 
+/** The files of a study for these texts, those of its cases under plain names. */
+function filesOf(texts: readonly string[]): [name: string, text: string][] {
+  return Object.entries(studyOf(texts)).map(([name, text], index) => [name.endsWith('.md') ? `${index}.md` : name, text]);
+}
+
 /** A server on a study for these texts, and what it answers to requests. */
 async function start(texts: readonly string[]) {
-  const files = Object.entries(studyOf(texts)).map(([name, text], index) => ({ uri: `${ROOT}/${name.endsWith('.md') ? `${index}.md` : name}`, text }));
+  const files = filesOf(texts).map(([name, text]) => ({ uri: `${ROOT}/${name}`, text }));
   const server = await InProcessServer.start(new SlowDisk(files.map(({ uri, text }) => [uri, text])), { diagnostics: 'pull' });
   running.push(server);
   return { server, cases: files.filter(({ uri }) => uri.endsWith('.md')) };
@@ -74,6 +82,19 @@ describe('whatever somebody wrote into a study', () => {
   it('does not do so in findings, hovers, completions, fixes and the outline', async () => {
     const { server, cases } = await start(HOSTILE);
     for (const one of cases) check(await shownOf(server, one), ['Nothing in this case is about']);
+  });
+  it('is no Markdown of hovers and completions: they have paragraphs, lists and tables of ours only', async () => {
+    const workspace = await workspaceOf(Object.fromEntries(filesOf(HOSTILE)));
+    const markdown = new MarkdownIt('default', { html: true });
+    const kinds = new Set<string>();
+    for (const analysis of workspace.cases().flatMap((uri) => workspace.analyse(uri) ?? []))
+      for (let offset = 0; offset < analysis.text.length; offset += 7) {
+        const said = [hoverAt(analysis, offset)?.markdown, ...(offset % 91 === 0 ? complete(analysis, offset).map((item) => item.documentation) : [])];
+        const tokens = markdown.parse(said.filter((text) => text !== undefined).join('\n\n'), {});
+        for (const token of tokens) for (const { type } of [token, ...(token.children ?? [])]) kinds.add(type.replace(/_(?:open|close)$/, ''));
+      }
+    const ours = ['paragraph', 'inline', 'text', 'strong', 'em', 'code_inline', 'bullet_list', 'list_item', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
+    expect([...kinds].toSorted()).toEqual(ours.toSorted());
   });
   it('nor where a framework is named as wrong', async () => {
     const { server } = await start(['\u202Eabc\u001B[31m', '\u202Eabc\u001B[31m', 'def']);

@@ -56,6 +56,19 @@ describe('whatever the text', () => {
       }),
     );
   });
+  it('one line of it has the same words, with one space between two of them', () => {
+    const blank = fc.string({ unit: fc.constantFrom(' ', '\n', '\r\n', '\t', '\u00A0', '\u2028', 'a', 'ø') });
+    fc.assert(
+      fc.property(fc.oneof(anything, blank), (text) => {
+        expect(oneLine(text)).toBe(
+          shownText(text)
+            .split(/\s/)
+            .filter((word) => word !== '')
+            .join(' '),
+        );
+      }),
+    );
+  });
   it('JSON says all of it, in characters that can be looked at', () => {
     fc.assert(
       fc.property(anything, (text) => {

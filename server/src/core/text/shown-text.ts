@@ -15,6 +15,9 @@ const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
  */
 const UNSHOWABLE = /[^\P{Cc}\t\n\r]|\r(?!\n)|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
+/** White space that is not one space already: looking for that is several times as fast as replacing each space by itself. */
+const UNEVEN = /\s{2,}|[^\S ]/g;
+
 /**
  * Text as it may be shown: every character is there to be read. Those that turn the direction of writing are left out,
  * control characters become spaces; line ends and tabs stay, and so do the marks of direction that belong to Arabic and
@@ -26,5 +29,5 @@ export function shownText(text: string): string {
 
 /** Text as it may be shown in one line: runs of white space, line ends among them, become one space. */
 export function oneLine(text: string): string {
-  return shownText(text).replace(/\s+/g, ' ').trim();
+  return shownText(text).replace(UNEVEN, ' ').trim();
 }
