@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Connection, type Diagnostic, type DocumentDiagnosticReport, type Range } from 'vscode-languageserver';
 import { LineIndex } from '../core/text/line-index.ts';
 import { shownText } from '../core/text/shown-text.ts';
 import type { FileProblem } from '../core/workspace/file-problem.ts';
@@ -42,7 +42,7 @@ export class Diagnostics {
     // Whoever types on has asked again by then: only the last version is analysed, and every question is answered from it.
     await messagesReceived();
     const analysis = await this.#session.analyse(uri);
-    const items = analysis ? this.diagnosticsOf(analysis) : [];
+    const items = this.#itemsOf(uri, analysis);
     const content = JSON.stringify(items);
     const last = this.#answered.get(uri);
     if (last?.content === content && last.resultId === previousResultId) return { kind: 'unchanged', resultId: last.resultId };
@@ -94,7 +94,14 @@ export class Diagnostics {
     const last = this.#pushed.get(uri);
     if (version === undefined || (last?.version === version && last.analysis === analysis)) return;
     this.#pushed.set(uri, { version, analysis });
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics: analysis ? this.diagnosticsOf(analysis) : [] });
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics: this.#itemsOf(uri, analysis) });
+  }
+
+  /** The findings of a case; of a document that is too large to be read as one, that it is. */
+  #itemsOf(uri: string, analysis: CaseAnalysis | undefined): Diagnostic[] {
+    if (analysis) return this.diagnosticsOf(analysis);
+    const why = this.#session.whyUnread(uri);
+    return why === undefined ? [] : [problemAt(START, `This text is not checked: ${why}.`)];
   }
 
   async #pushFileProblems(): Promise<void> {
@@ -105,13 +112,15 @@ export class Diagnostics {
     for (const [uri, problems] of byFile) {
       this.#filesWithProblems.add(uri);
       const lines = this.#session.workspace.linesOf(uri) ?? new LineIndex('');
-      const diagnostics = problems.map((problem): Diagnostic => ({
-        range: lines.rangeOf(problem.span),
-        severity: DiagnosticSeverity.Error,
-        source: 'casewright',
-        message: shownText(problem.message),
-      }));
+      const diagnostics = problems.map(({ span, message }) => problemAt(lines.rangeOf(span), message));
       await this.#connection.sendDiagnostics({ uri, diagnostics });
     }
   }
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** What keeps a file or document from being used, which no rule finds. */
+function problemAt(range: Range, message: string): Diagnostic {
+  return { range, severity: DiagnosticSeverity.Error, source: 'casewright', message: shownText(message) };
 }

@@ -9,8 +9,9 @@ import { BuiltinReader } from '../core/workspace/builtin-reader.ts';
 import type { FileProblem } from '../core/workspace/file-problem.ts';
 import type { Project } from '../core/workspace/project.ts';
 import { isBelow } from '../core/workspace/uri.ts';
-import { Workspace } from '../core/workspace/workspace.ts';
+import { hasFrontMatter, Workspace } from '../core/workspace/workspace.ts';
 import { ConfinedFiles } from '../host/confined-files.ts';
+import { whyTooLarge } from '../host/decode-text.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { Host } from '../host/host.ts';
 import { NewestReads } from '../host/newest-reads.ts';
@@ -140,6 +141,12 @@ export class Session {
     return this.#open.get(normalise(uri));
   }
 
+  /** Why an open document that may be a case is not read, as it would not be from its file; undefined where it is. */
+  whyUnread(uri: string): string | undefined {
+    const text = this.openDocument(uri)?.getText() ?? '';
+    return hasFrontMatter(text) ? whyTooLarge(text.length) : undefined;
+  }
+
   /** The open documents, by the names the client gave them. */
   openDocuments(): readonly TextDocument[] {
     return [...this.#open.values()];
@@ -204,7 +211,9 @@ export class Session {
     await this.#reads;
     for (const uri of this.#changed) {
       const document = this.#open.get(uri);
-      if (document) this.workspace.setDocument(uri, document.getText());
+      if (!document) continue;
+      if (this.whyUnread(uri) === undefined) this.workspace.setDocument(uri, document.getText());
+      else this.workspace.removeDocument(uri);
     }
     this.#changed.clear();
     await settle(this.workspace, this.#files);

@@ -264,7 +264,7 @@ export class Workspace {
 const NO_SOURCES: readonly Source[] = [];
 
 /** Whether a text begins as one with front matter does. Without any it holds no case, and there is no need to read on. */
-function hasFrontMatter(text: string): boolean {
+export function hasFrontMatter(text: string): boolean {
   return text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0);
 }
 
