@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
-import { knownKeys } from './schema-at.ts';
+import { knownKeys, schemaAt } from './schema-at.ts';
 import { entryOf, nodeAt, plainValue, textOf, type YamlNode, type YamlPath } from './yaml-node.ts';
 
 /** How a value breaks a schema: a key nobody knows, a key that must be there, or a value of the wrong form. */
@@ -26,8 +26,21 @@ type Issue = z.core.$ZodIssue;
  */
 export function validate<S extends z.ZodType>(root: YamlNode, schema: S): { value: z.output<S> | undefined; violations: Violation[] } {
   const result = schema.safeParse(plainValue(root), { reportInput: true });
-  if (result.success) return { value: result.data, violations: [] };
-  return { value: undefined, violations: result.error.issues.flatMap((issue) => violationsOf(issue, root, schema)) };
+  const passedOver = keysPassedOver(root, schema, []);
+  if (result.success && passedOver.length === 0) return { value: result.data, violations: [] };
+  const issues = result.success ? [] : result.error.issues;
+  return { value: undefined, violations: [...issues.flatMap((issue) => violationsOf(issue, root, schema)), ...passedOver] };
+}
+
+/** Where any name is allowed, the library leaves `__proto__` out without a word; nobody is to look for what became of it. */
+function keysPassedOver(node: YamlNode, schema: z.ZodType, path: YamlPath): Violation[] {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'seq') return node.items.flatMap((item, index) => keysPassedOver(item, schema, [...path, index]));
+  return node.entries.flatMap(({ key, keySpan, value }): Violation[] => {
+    const at = [...path, key];
+    if (key !== '__proto__' || !schemaAt(schema, at)) return keysPassedOver(value, schema, at);
+    return [{ kind: 'unknown-field', path: at, span: keySpan, message: `“${key}” is a name that cannot be used here`, suggestion: undefined }];
+  });
 }
 
 function violationsOf(issue: Issue, root: YamlNode, schema: z.ZodType): Violation[] {
