@@ -110,6 +110,19 @@ describe('reading files', () => {
   });
 });
 
+describe('reading files without following links', () => {
+  it('gives what is no link itself, and nothing else', async () => {
+    const { folder } = studyOf({ 'a.md': 'Text', 'sub/b.md': '' });
+    symlinkSync('a.md', path.join(folder, 'link.md'));
+    symlinkSync('gone.md', path.join(folder, 'dangling.md'));
+    const state = (name: string): Promise<object | undefined> => new NodeFileSystem().readUnlinked(uriOf(path.join(folder, name)));
+    expect(await state('a.md')).toEqual({ kind: 'text', text: 'Text' });
+    expect(await state('sub')).toEqual({ kind: 'unreadable', reason: 'it is a folder' });
+    for (const name of ['link.md', 'dangling.md', 'gone.md']) expect(await state(name)).toBeUndefined();
+    expect(await new NodeFileSystem().readUnlinked('untitled:Untitled-1')).toBeUndefined();
+  });
+});
+
 describe('URIs', () => {
   const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => !/[/\\\0]/.test(text) && text !== '.' && text !== '..');
 

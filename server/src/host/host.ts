@@ -1,11 +1,12 @@
 import type { Builtins } from '../core/workspace/file-state.ts';
+import type { Links } from './confined-files.ts';
 import type { FileSystem } from './file-system.ts';
 
 /** What the language server needs from the machine or browser it runs on. */
 export interface Host {
   readonly files: FileSystem;
-  /** Where a file lies when all links on the way are followed; the URI itself where there is none. Only hosts that have links have this. */
-  readonly realUri?: (uri: string) => Promise<string>;
+  /** Only hosts that have links have this. */
+  readonly links?: Links;
   readonly builtins: Builtins;
   /**
    * The Markdown files of a folder, subfolders included, that match one of the patterns (relative to the folder).

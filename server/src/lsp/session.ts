@@ -57,7 +57,7 @@ export class Session {
   #questions: Promise<unknown> = Promise.resolve();
 
   constructor(host: Host) {
-    const files = host.realUri ? new ConfinedFiles(host.files, host.realUri, () => this.study.folders) : host.files;
+    const files = host.links ? new ConfinedFiles(host.files, host.links, () => this.study.folders) : host.files;
     this.#files = new NewestReads(files);
     this.workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: new BuiltinReader(host.builtins), roots: [] });
     this.study = new StudyFolders(host, (uri) => this.projectOf(uri));

@@ -13,20 +13,21 @@ import { NodeFileSystem } from './node-file-system.ts';
  * @param root the folder that holds frameworks/, templates/ and docs/
  */
 export function createNodeHost(root: string): Host {
+  const files = new NodeFileSystem();
   return {
-    files: new NodeFileSystem(),
-    realUri,
+    files,
+    links: { realUri, readUnlinked: (uri) => files.readUnlinked(uri) },
     builtins: readBuiltins(root),
     rulePages: uriOf(path.join(root, 'docs/rules')),
     findDocuments: async (folder, patterns) => {
       if (URI.parse(folder).scheme !== 'file') return [];
       // The server looks at nothing outside the folders that are open.
       const start = pathOf(folder);
-      const { files } = await findFiles(
+      const found = await findFiles(
         start,
         patterns.filter((pattern) => staysIn(start, pattern)),
       );
-      return urisOf(files);
+      return urisOf(found.files);
     },
   };
 }
