@@ -87,7 +87,7 @@ describe('many cases', () => {
     const { client } = await start(MANY, { capabilities: { window: { workDoneProgress: true } } });
     expect(await client.connection.sendRequest(CasesRequest)).toHaveLength(150);
     await client.progressEnded();
-    expect(client.progress[0]).toBe('begin 0 of 150 files');
+    expect(client.progress[0]).toBe('begin 1 of 150 files');
     expect(client.progress.at(-2)).toMatch(/^report 1\d\d of 150 files$/);
   });
 

@@ -61,7 +61,7 @@ describe('the closed cases of a study', () => {
     stopAt = -1;
     session.reading.start();
     await session.allRead();
-    expect(session.reading.state.kind).toBe('complete');
+    expect(session.reading.state).toEqual({ kind: 'complete', read: 40, total: 40 });
     expect(session.workspace.cases()).toHaveLength(40);
     const read = system.reads.filter((file) => file.endsWith('.md'));
     expect(read.toSorted()).toEqual([...new Set(read)].toSorted());

@@ -85,9 +85,12 @@ export class CasesTree implements vscode.TreeDataProvider<CasesTreeNode>, vscode
 /** What must be said of a list that is not whole; undefined for one that is, or will be in a moment. */
 function whatIsLacking({ reading, isReadingMany }: CaseList): string | undefined {
   if (!reading) return undefined;
-  const read = `${reading.read.toLocaleString('en')} of ${reading.total.toLocaleString('en')} files`;
-  if (isReadingMany) return `Reading the cases: ${read} so far.`;
-  return reading.kind === 'stopped' ? `Not all cases are here: reading them was stopped after ${read}. Run “Check All Cases” to read the rest.` : undefined;
+  const [read, total] = [reading.read.toLocaleString('en'), reading.total.toLocaleString('en')];
+  // How far it has come is in the status bar; this is brought up to date less often.
+  if (isReadingMany) return `Still reading: more of the ${total} files will follow. You can write on meanwhile.`;
+  return reading.kind === 'stopped'
+    ? `Not all cases are here: reading them was stopped after ${read} of ${total} files. Run “Check All Cases” to read the rest.`
+    : undefined;
 }
 
 function caseRow(of: CaseOverview): vscode.TreeItem {

@@ -35,6 +35,7 @@ export class BackgroundReading {
   #isToList = false;
   #isStopped = false;
   #running: Promise<void> | undefined;
+  #readBefore = 0;
   #state: ReadingState = { kind: 'reading', read: 0, total: 0 };
 
   constructor(work: ReadingWork, slices: Slices) {
@@ -78,6 +79,8 @@ export class BackgroundReading {
   async #run(): Promise<void> {
     let listed = false;
     const uris: string[] = [];
+    // Whoever stopped it and goes on is told of all that there is, and not of what was left.
+    this.#readBefore = this.#state.kind === 'stopped' ? this.#state.read : 0;
     await this.#slices.next();
     for (;;) {
       if (this.#isToList) {
@@ -106,7 +109,7 @@ export class BackgroundReading {
   }
 
   #tell(kind: ReadingState['kind'], read: number, total: number): void {
-    this.#state = { kind, read, total };
+    this.#state = { kind, read: this.#readBefore + read, total: this.#readBefore + total };
     this.#work.onProgress(this.#state);
   }
 }

@@ -33,11 +33,11 @@ export class ReadingReport {
       return;
     }
     if (read >= this.#nextNews) {
-      this.#nextNews *= 2;
+      while (this.#nextNews <= read) this.#nextNews *= 2;
       this.#tell(state);
     }
     if (total < MANY) return;
-    this.#progress ??= this.#begin(total);
+    this.#progress ??= this.#begin(state);
     const percentage = Math.floor((read / total) * 100);
     if (percentage === this.#percentage) return;
     this.#percentage = percentage;
@@ -46,10 +46,10 @@ export class ReadingReport {
     });
   }
 
-  async #begin(total: number): Promise<WorkDoneProgressServerReporter | undefined> {
+  async #begin({ read, total }: ReadingState): Promise<WorkDoneProgressServerReporter | undefined> {
     try {
       const progress = await this.#connection.window.createWorkDoneProgress();
-      progress.begin('Reading cases', 0, inWords(0, total), true);
+      progress.begin('Reading cases', Math.floor((read / total) * 100), inWords(read, total), true);
       progress.token.onCancellationRequested(this.#stop);
       return progress;
     } catch {
