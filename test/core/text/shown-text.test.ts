@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonText } from '../../../server/src/core/report/json-text.ts';
-import { oneLine, shownText } from '../../../server/src/core/text/shown-text.ts';
+import { oneLine, shownName, shownText } from '../../../server/src/core/text/shown-text.ts';
 import { exampleCases } from '../../support/features.ts';
 
 /** Checks how a text is shown. */
@@ -44,6 +44,15 @@ describe('what would act instead of being read does not act', () => {
   });
   it('in one line, ends of lines and runs of spaces become one space', () => {
     expect(oneLine(' a\u001B[31m\r\nb\u0000\tc\u0085 \u2028d ')).toBe('a [31m b c d');
+  });
+});
+
+describe('a name before words and numbers of ours', () => {
+  it.each(['שלום', 'شركة النور (١٩٩٨)', 'Nordlys نور'])('keeps its place where it holds letters that are written from right to left: %s', (name) => {
+    expect(shownName(name)).toBe(`${name}\u200E`);
+  });
+  it.each(['Brødrene Åkjær A/S', '“Õun” 𝒳 🎉', ''])('is shown as it stands otherwise: %s', (name) => {
+    expect(shownName(name)).toBe(name);
   });
 });
 

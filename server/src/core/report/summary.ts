@@ -2,7 +2,7 @@ import type { Framework } from '../frameworks/framework-set.ts';
 import { marksCounted, type ItemCoverage } from '../coverage/item-coverage.ts';
 import type { Source } from '../model/case-model.ts';
 import { frameworkSpan } from '../rules/places.ts';
-import { shownText } from '../text/shown-text.ts';
+import { shownName, shownText } from '../text/shown-text.ts';
 import { countBetween } from '../text/words.ts';
 import { minWordsOf, type CaseAnalysis } from '../workspace/case-analysis.ts';
 import { byFramework } from './by-framework.ts';
@@ -19,11 +19,11 @@ export function overviewOf(analysis: CaseAnalysis): CaseOverview {
   return {
     uri: analysis.uri,
     case: shownText(model.id),
-    title: model.title === undefined ? null : shownText(model.title),
+    title: model.title === undefined ? null : shownName(model.title),
     problems: countSeverities(analysis.findings),
     frameworks: byFramework(analysis).map(({ framework, items }) => ({
       id: framework.id,
-      title: shownText(framework.title),
+      title: shownName(framework.title),
       counts: countStatuses(items),
     })),
   };

@@ -27,6 +27,18 @@ export function shownText(text: string): string {
   return UNUSUAL.test(text) ? text.replace(TURNS, '').replace(UNSHOWABLE, ' ') : text;
 }
 
+/** Letters that are written from right to left: Hebrew, Arabic and their kin. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * A name as it may be shown before words and numbers of ours: a number that follows Arabic or Hebrew would be drawn to
+ * the other side of it (“0/7 addressed” behind a title), which the mark of direction at its end prevents.
+ */
+export function shownName(text: string): string {
+  const shown = shownText(text);
+  return RIGHT_TO_LEFT.test(shown) ? `${shown}\u200E` : shown;
+}
+
 /** Text as it may be shown in one line: runs of white space, line ends among them, become one space. */
 export function oneLine(text: string): string {
   return shownText(text).replace(UNEVEN, ' ').trim();
