@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cacheFolder, type Environment } from '../../server/src/node/cache-folder.ts';
-import { writeWhole } from '../../server/src/node/write-whole.ts';
+import { keepNewest } from '../../server/src/node/keep-newest.ts';
+import { PARTIAL, writeWhole } from '../../server/src/node/write-whole.ts';
 
 const HOME = os.homedir();
 
@@ -61,5 +62,22 @@ describe('a file of a cache', () => {
     expect(writeWhole(path.join(place, 'x/file'), 'text')).toBe(true);
     expect(writeWhole(path.join(place, 'x'), 'text')).toBe(false);
     expect(readdirSync(place)).toEqual(['x']);
+  });
+  it('goes where there are too many, the oldest first, and so does what a program that was stopped has left half-written', () => {
+    const place = folder();
+    const write = (name: string, secondsAgo: number): void => {
+      const file = path.join(place, name);
+      writeFileSync(file, 'text');
+      utimesSync(file, Date.now() / 1000 - secondsAgo, Date.now() / 1000 - secondsAgo);
+    };
+    ['newest', 'new', 'old', 'oldest'].forEach((name, age) => {
+      write(name, age);
+    });
+    write(`left${PARTIAL}`, 3_600);
+    keepNewest(place, { files: 3, bytes: 1_000 });
+    expect(readdirSync(place).sort()).toEqual(['new', 'newest', 'old']);
+    write(`begun${PARTIAL}`, 0);
+    keepNewest(place, { files: 9, bytes: 8 });
+    expect(readdirSync(place).sort()).toEqual([`begun${PARTIAL}`, 'newest']);
   });
 });
