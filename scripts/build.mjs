@@ -31,8 +31,21 @@ async function make(bundle) {
   for (const text of await esbuild.formatMessages(warnings, { kind: 'warning', color: process.stdout.isTTY })) console.warn(text);
   if (bundle.executable) fs.chmodSync(path.join(dist, bundle.out), 0o755);
   if (production) fs.rmSync(`${path.join(dist, bundle.out)}.map`, { force: true });
+  if (production && bundle.runs === 'node') escapeOthers(path.join(dist, bundle.out));
   records[bundle.out] = recordOf(bundle.name, mode, metafile);
   return 'made';
+}
+
+/**
+ * Writes characters of a program that are not ASCII as escapes, as esbuild does but for those in patterns: a single one makes
+ * V8 hold the whole program with two bytes a character. In patterns, strings and templates an escape is the same character,
+ * and in a raw template that becomes a pattern, too.
+ * @param {string} file
+ */
+function escapeOthers(file) {
+  const code = fs.readFileSync(file, 'utf8');
+  const escaped = code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (escaped !== code) fs.writeFileSync(file, escaped);
 }
 
 try {

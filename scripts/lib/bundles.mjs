@@ -10,6 +10,7 @@ import { inRoot } from './paths.mjs';
  * @property {'node' | 'browser' | 'worker' | 'web extension'} runs  where the result runs
  * @property {string[]} [external]
  * @property {boolean} [executable]  starts as a program
+ * @property {boolean} [isKept]  run by server/src/node/compiled-code.ts, which keeps what has been compiled of it
  * @property {boolean} [testsOnly]   left out of a production build
  * @property {Record<string, string>} [alias]  what is imported instead of what
  */
@@ -22,10 +23,10 @@ const all = [
   { name: 'extension', entries: ['client/src/extension.node.ts'], out: 'client.cjs', runs: 'node', external: ['vscode'] },
   // A program is two bundles: a small one that is started, and the code, of which it keeps what has been compiled.
   { name: 'start of the language server', entries: ['server/src/node/start.ts'], out: 'server.cjs', runs: 'node', executable: true },
-  { name: 'language server', entries: ['server/src/node/main.ts'], out: 'server-main.cjs', runs: 'node' },
+  { name: 'language server', entries: ['server/src/node/main.ts'], out: 'server-main.cjs', runs: 'node', isKept: true },
   // The server has bundles of its own: `casewright check` must not pay for the protocol library.
   { name: 'start of the command line', entries: ['server/src/cli/start.ts'], out: 'cli.cjs', runs: 'node', executable: true },
-  { name: 'command line', entries: ['server/src/cli/main.ts'], out: 'cli-main.cjs', runs: 'node', external: ['./server.cjs'] },
+  { name: 'command line', entries: ['server/src/cli/main.ts'], out: 'cli-main.cjs', runs: 'node', isKept: true, external: ['./server.cjs'] },
   { name: 'extension for the web', entries: ['client/src/extension.web.ts'], out: 'client.web.cjs', runs: 'web extension', external: ['vscode'] },
   { name: 'worker server', entries: ['server/src/browser/main.ts'], out: 'server.worker.js', runs: 'worker' },
   { name: 'panel', entries: ['client/panel/main.ts'], out: 'panel.js', runs: 'browser' },

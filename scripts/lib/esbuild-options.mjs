@@ -22,6 +22,9 @@ const byPlace = {
   'web extension': { platform: 'browser', format: 'cjs', target: 'es2022', conditions: ['worker', 'module'] },
 };
 
+/** Around a program that server/src/node/compiled-code.ts runs: what Node puts around a module. Put there by the build, no megabyte has to be copied for it. */
+const WRAPPER = ['(function (exports, require, module, __filename, __dirname) {', '})'];
+
 /**
  * @param {Bundle} bundle
  * @returns {string}
@@ -54,7 +57,8 @@ export function esbuildOptions(bundle, { production }) {
     external: bundle.external ?? [],
     alias: bundle.alias ?? {},
     loader: { '.yaml': 'text', '.svg': 'text' },
-    banner: { js: banner(bundle) },
+    banner: { js: `${bundle.isKept ? WRAPPER[0] : ''}${banner(bundle)}` },
+    ...(bundle.isKept ? { footer: { js: WRAPPER[1] } } : {}),
     logLevel: 'silent', // build.mjs prints what goes wrong, once
   };
 }

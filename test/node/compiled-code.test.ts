@@ -31,7 +31,8 @@ class Installed {
   }
 
   replaceProgram(program: string): void {
-    writeFileSync(path.join(this.#folder, 'cli-main.cjs'), program);
+    // As the build writes it.
+    writeFileSync(path.join(this.#folder, 'cli-main.cjs'), `(function (exports, require, module, __filename, __dirname) {${program}\n})`);
   }
 
   /** What the program says on standard output and standard error, and its exit code if that is not 0. */

@@ -1,10 +1,8 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CaseDigest } from '../core/report/case-digest.ts';
 import { arrangeMatrix, rowsOf } from '../core/report/matrix/arrange-matrix.ts';
-import { exportMatrix } from '../core/report/matrix/export-matrix.ts';
 import type { MatrixData, MatrixRow } from '../core/report/matrix/matrix-data.ts';
 import { sharedFrameworks, withMisfit, withUnread, type SharedFrameworks } from '../core/report/matrix/matrix-rows.ts';
-import { writeWorkbook } from '../host/write-workbook.ts';
 import { MatrixExportRequest, MatrixRequest, MatrixRowsRequest, type MatrixChange } from '../protocol.ts';
 import { normalise } from './normalise.ts';
 import type { ServerContext } from './server-context.ts';
@@ -63,6 +61,8 @@ export function registerMatrix({ connection, session }: ServerContext): void {
 
   connection.onRequest(MatrixExportRequest, async ({ options, format }) => {
     const arranged = arrangeMatrix(await matrix(), options);
+    // Few export anything, and it takes libraries that would be held by every server.
+    const [{ exportMatrix }, { writeWorkbook }] = await Promise.all([import('../core/report/matrix/export-matrix.ts'), import('../host/write-workbook.ts')]);
     const content = await exportMatrix(arranged, format, writeWorkbook);
     const size = { cases: rowsOf(arranged).length, columns: arranged.columns.length };
     return typeof content === 'string' ? { text: content, base64: null, ...size } : { text: null, base64: base64Of(content), ...size };

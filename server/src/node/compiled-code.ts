@@ -23,7 +23,8 @@ const KEPT_CODE = { files: 16, bytes: 32 * 1024 * 1024 } as const;
 const DIGEST_BYTES = 32;
 
 /**
- * Runs a bundle as `require` would. Compiling takes most of the time in which a program starts, so what the first run
+ * Runs a bundle as `require` would. The build has made a function of it, as `require` does when it loads a module, so that
+ * the text need not be held a second time. Compiling takes most of the time in which a program starts, so what the first run
  * has compiled is kept in the user's cache folder, and later runs begin with that. Whatever is wrong with what was kept
  * makes no difference but the time: then the bundle is compiled.
  * @param file the bundle, absolute
@@ -32,8 +33,7 @@ export function runCompiled(file: string, { use, isTypical }: KeepingOptions): v
   const source = readFileSync(file, 'utf8');
   const place = placeFor(source, use);
   const kept = place === undefined ? undefined : readKept(place);
-  const before = '(function (exports, require, module, __filename, __dirname) {';
-  const script = new Script(`${before}${source}\n})`, { filename: file, columnOffset: -before.length, ...(kept ? { cachedData: kept } : {}) });
+  const script = new Script(source, { filename: file, ...(kept ? { cachedData: kept } : {}) });
   if (place !== undefined && (!kept || script.cachedDataRejected === true)) keepOnce(script, place, isTypical);
   const module = { exports: {} };
   const run = script.runInThisContext() as (...given: unknown[]) => void;
