@@ -87,6 +87,7 @@ export class BackgroundReading {
         this.#isToList = false;
         listed = true;
         await this.#work.list().catch(this.#work.onError);
+        await this.#slices.next();
       }
       const due = this.#isStopped ? [] : [...this.#work.due()];
       if (due.length === 0) break;
