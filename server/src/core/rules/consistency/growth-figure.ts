@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Claim, ClaimTopic } from '../../claims/claim.ts';
+import { oncePer } from '../../memory/once-per.ts';
 import type { Block } from '../../syntax/block.ts';
 import { readAmount, type Amount } from '../../text/amount.ts';
 import { plausible, type Interval } from '../../text/plausible.ts';
@@ -64,21 +65,25 @@ function statedGrowth({ growth }: Figure): { percent: number; isPercent: boolean
 
 /** Where other rows of the case do give growth, the two kinds of numbers invite a comparison that means nothing. */
 function mixedWith(row: Figure, rows: readonly Figure[]): string {
-  const other = rows.find((candidate) => {
-    const growth = statedGrowth(candidate);
-    return candidate !== row && growth !== undefined && stepsTo(candidate, rows).some((step) => fitsGrowth(step, growth.range));
-  });
+  const other = rowsWithGrowth(rows).find((candidate) => candidate !== row);
   return other ? ` (while ${other.growth?.text ?? ''} for ${nameOfFigure(other)} is growth, so that the two cannot be compared)` : '';
 }
+
+/** The rows that give growth which the amounts bear out. */
+const rowsWithGrowth = oncePer((rows: readonly Figure[]): readonly Figure[] =>
+  rows.filter((row) => {
+    const growth = statedGrowth(row);
+    return growth !== undefined && stepsTo(row, rows).some((step) => fitsGrowth(step, growth.range));
+  }),
+);
 
 /** Whose growth a claim is about. */
 const MEASURES: Readonly<Partial<Record<ClaimTopic, string>>> = { 'sales-growth': 'sales', 'employees-growth': 'employees' };
 
 function* checkClaim(block: Block, { topic, amount, time, span }: Claim, rows: readonly Figure[], hedged: number): Iterable<Report> {
   if (!amount || time.kind !== 'year') return;
-  const ofMeasure = rows.filter((row) => row.measure === MEASURES[topic]);
-  const later = ofMeasure.filter((row) => row.year?.value === time.year);
-  const earlier = ofMeasure.filter((row) => row.year?.value === (time.since ?? time.year - 1));
+  const rowsOf = (year: number): readonly Figure[] => rowsByYear(rows).get(keyOf(MEASURES[topic], year)) ?? [];
+  const [later, earlier] = [rowsOf(time.year), rowsOf(time.since ?? time.year - 1)];
   const steps = later.flatMap((to) => earlier.flatMap((from) => (from.unit === to.unit ? (stepBetween(from, to) ?? []) : [])));
   const [step] = steps;
   if (!step || steps.some((possible) => bears(possible, amount, hedged))) return;
@@ -92,6 +97,22 @@ function* checkClaim(block: Block, { topic, amount, time, span }: Claim, rows: r
     related: relatedTo(step),
     data: { field: `figures.${step.to.index}.amount` },
   };
+}
+
+/** The rows of each measure and year. */
+const rowsByYear = oncePer((rows: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> => {
+  const found = new Map<string, Figure[]>();
+  for (const row of rows) {
+    const key = keyOf(row.measure, row.year?.value);
+    const others = found.get(key);
+    if (others) others.push(row);
+    else found.set(key, [row]);
+  }
+  return found;
+});
+
+function keyOf(measure: string | undefined, year: number | undefined): string {
+  return `${measure} ${year}`;
 }
 
 /** "2.6 times" may mean 2.6 times as much, or 2.6 times more; both are given the benefit of the doubt. */

@@ -1,3 +1,5 @@
+import { oncePer } from '../../memory/once-per.ts';
+import { firstAtOrAfter } from '../../text/sorted.ts';
 import { contains, type Interval } from '../../text/plausible.ts';
 import { grouped, percentText, unrounded } from './arithmetic.ts';
 import type { Figure } from '../figures.ts';
@@ -30,11 +32,28 @@ export function stepBetween(from: Figure | undefined, to: Figure | undefined): S
 
 /** The steps that lead to a row: from the year that its `since` names, else from the latest earlier year of its series. */
 export function stepsTo(row: Figure, rows: readonly Figure[]): Step[] {
-  const { year } = row;
-  if (!year) return [];
-  const earlier = rows.filter((other) => other.series === row.series && other.amount && other.year && other.year.value < year.value);
-  const since = row.since?.value ?? Math.max(...earlier.map((other) => other.year?.value ?? -Infinity));
-  return earlier.filter((other) => other.year?.value === since).flatMap((other) => stepBetween(other, row) ?? []);
+  if (!row.year) return [];
+  const points = pointsOf(rows).get(row.series) ?? [];
+  const earlier = firstAtOrAfter(points, row.year.value, yearOf);
+  const since = row.since?.value ?? yearOf(points[earlier - 1]);
+  const first = firstAtOrAfter(points, since, yearOf);
+  const behind = Math.min(earlier, firstAtOrAfter(points, since + 1, yearOf));
+  return points.slice(first, behind).flatMap((other) => (yearOf(other) === since ? (stepBetween(other, row) ?? []) : []));
+}
+
+/** The rows with an amount and a year, by series and in the order of their years. */
+const pointsOf = oncePer((rows: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> => {
+  const points = new Map<string, Figure[]>();
+  for (const row of rows.filter(({ amount, year }) => amount && year).sort((a, b) => yearOf(a) - yearOf(b))) {
+    const series = points.get(row.series);
+    if (series) series.push(row);
+    else points.set(row.series, [row]);
+  }
+  return points;
+});
+
+function yearOf(row: Figure | undefined): number {
+  return row?.year?.value ?? -Infinity;
 }
 
 /** Growth in per cent: 48.2 for a ratio of 1.482. */
