@@ -6,7 +6,7 @@
 /** Characters of one block: a paragraph or container of some 30,000 words. */
 export const MAX_LENGTH = 200_000;
 /** Blocks of one document that only the parser can read: each takes it a tenth of a millisecond, however short it is. */
-export const MOST_BLOCKS = 5_000;
+export const MOST_BLOCKS = 4_000;
 /** Container directives opened in one block. */
 const MAX_CONTAINERS = 300;
 /** Signs of emphasis in one block. */
