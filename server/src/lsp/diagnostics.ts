@@ -93,8 +93,12 @@ export class Diagnostics {
     const version = this.#session.openDocument(uri)?.version;
     const last = this.#pushed.get(uri);
     if (version === undefined || (last?.version === version && last.analysis === analysis)) return;
-    this.#pushed.set(uri, { version, analysis });
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics: this.#itemsOf(uri, analysis) });
+    const diagnostics = this.#itemsOf(uri, analysis);
+    // A place in a case that has not been read yet is sent when it has: what lacks it counts as not sent.
+    const isWhole = (analysis?.findings ?? []).every(({ related = [] }, index) => related.length === (diagnostics[index]?.relatedInformation?.length ?? 0));
+    if (isWhole) this.#pushed.set(uri, { version, analysis });
+    else this.#pushed.delete(uri);
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   /** The findings of a case; of a document that is too large to be read as one, that it is. */
