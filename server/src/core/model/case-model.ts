@@ -6,10 +6,12 @@ import type { Span } from '../text/span.ts';
 import type { BodyWords } from './body-words.ts';
 import type { SourceKind, Verdict } from './vocabulary.ts';
 
-/** An entry of a case's `sources`. */
+/** An entry of a case's `sources`, or of a bibliography. */
 export interface Source {
   readonly id: string;
   readonly idSpan: Span;
+  /** The bibliography file in which it stands; undefined for one of the case's own. All spans are places of that file. */
+  readonly uri: string | undefined;
   /** The whole entry. */
   readonly span: Span;
   /** Undefined when missing or not one of Yin's six. */
@@ -18,6 +20,8 @@ export interface Source {
   readonly title: string | undefined;
   readonly informant: string | undefined;
   readonly date: string | undefined;
+  /** The text file of what was said: its path as written, and where that stands. */
+  readonly transcript: { readonly path: string; readonly span: Span } | undefined;
 }
 
 /** An entry of a case's `findings`: the author's conclusion on one item. */

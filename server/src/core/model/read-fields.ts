@@ -25,15 +25,19 @@ export function readSources(fields: YamlMap): Source[] {
     if (id === undefined || !idNode) return [];
     const kind = textOf(entryOf(node, 'kind')?.value);
     const informant = textOf(entryOf(node, 'informant')?.value);
+    const transcript = filled(entryOf(node, 'transcript')?.value);
+    const path = textOf(transcript);
     return [
       {
         id,
         idSpan: idNode.span,
+        uri: undefined,
         span: node.span,
         kind: isOneOf(SOURCE_KINDS, kind) ? kind : undefined,
         title: textOf(entryOf(node, 'title')?.value) ?? informant,
         informant,
         date: textOf(entryOf(node, 'date')?.value) ?? textOf(entryOf(node, 'year')?.value),
+        transcript: transcript && path !== undefined ? { path, span: transcript.span } : undefined,
       },
     ];
   });

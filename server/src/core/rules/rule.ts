@@ -5,6 +5,7 @@ import type { FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Span } from '../text/span.ts';
+import type { TranscriptFile } from '../workspace/case-files.ts';
 import type { Project } from '../workspace/project.ts';
 import type { JudgedSuppression } from './suppression.ts';
 
@@ -48,6 +49,8 @@ export interface FrontMatterFacts {
   readonly frameworks: FrameworkSet;
   /** What can be cited: the sources of the case and of the bibliography, by id. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** What was said, by the ids of the sources that name a transcript. */
+  readonly transcripts: ReadonlyMap<string, TranscriptFile>;
   readonly project: Project;
   readonly sameCases: readonly SameCase[];
 }

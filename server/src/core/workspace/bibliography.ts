@@ -1,13 +1,5 @@
-import type { CaseModel, Source } from '../model/case-model.ts';
-import { entryOf, itemsOf, textOf } from '../syntax/yaml-node.ts';
+import type { Source } from '../model/case-model.ts';
 import type { LookUpFile } from './file-state.ts';
-import { folderOf, resolvePath } from './uri.ts';
-
-/** The files under a case's own `bibliography` key, which is where Pandoc looks for them. */
-export function ownBibliographyFiles(uri: string, model: CaseModel): string[] {
-  const paths = itemsOf(entryOf(model.fields, 'bibliography')?.value).flatMap((node) => textOf(node) ?? []);
-  return paths.map((path) => resolvePath(folderOf(uri), path));
-}
 
 /** The entries of all files; files that cannot be read add nothing. */
 export function readBibliographies(files: readonly string[], lookUp: LookUpFile): Source[] {
@@ -22,24 +14,24 @@ export function readBibliographies(files: readonly string[], lookUp: LookUpFile)
  * file is left alone; a file of neither form has no entries.
  */
 export function readBibliography(uri: string, text: string): Source[] {
-  return /\.json$/i.test(uri) ? readCslJson(text) : readBibTeX(text);
+  return /\.json$/i.test(uri) ? readCslJson(uri, text) : readBibTeX(uri, text);
 }
 
 const ENTRY = /@(?!string|comment|preamble)[A-Za-z]+\s*[{(]\s*([^\s,{}()="#%'\\~]+)\s*,/gi;
 const TITLE = /\btitle\s*=\s*(?:\{+([^{}]*)|"([^"]*))/i;
 
-function readBibTeX(text: string): Source[] {
+function readBibTeX(uri: string, text: string): Source[] {
   const entries = [...text.matchAll(ENTRY)];
   return entries.map((entry, index) => {
     const body = text.slice(entry.index, entries[index + 1]?.index ?? text.length);
     const title = TITLE.exec(body);
     const id = entry[1] ?? '';
     const start = entry.index + entry[0].indexOf(id, 1);
-    return bibliographySource(id, title?.[1] ?? title?.[2], start);
+    return bibliographySource(uri, id, title?.[1] ?? title?.[2], start);
   });
 }
 
-function readCslJson(text: string): Source[] {
+function readCslJson(uri: string, text: string): Source[] {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -50,12 +42,12 @@ function readCslJson(text: string): Source[] {
   return data.flatMap((entry: unknown) => {
     const { id, title } = (entry ?? {}) as { id?: unknown; title?: unknown };
     if (typeof id !== 'string' && typeof id !== 'number') return [];
-    return [bibliographySource(String(id), typeof title === 'string' ? title : undefined, 0)];
+    return [bibliographySource(uri, String(id), typeof title === 'string' ? title : undefined, 0)];
   });
 }
 
 /** Literature is `documentation` among Yin's six kinds. */
-function bibliographySource(id: string, title: string | undefined, start: number): Source {
+function bibliographySource(uri: string, id: string, title: string | undefined, start: number): Source {
   const span = { start, end: start + id.length };
-  return { id, idSpan: span, span, kind: 'documentation', title: title?.trim(), informant: undefined, date: undefined };
+  return { id, idSpan: span, uri, span, kind: 'documentation', title: title?.trim(), informant: undefined, date: undefined, transcript: undefined };
 }

@@ -5,6 +5,7 @@ import { ruleSettings } from '../config/config-schema.ts';
 import type { CaseFacts, Rule, RuleFinding, SameCase } from '../rules/rule.ts';
 import { checkFrontMatter, runRules, type CheckedFrontMatter } from '../rules/run-rules.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import type { CaseFiles } from './case-files.ts';
 import type { Project } from './project.ts';
 
 /** What a case is compared with. */
@@ -12,8 +13,7 @@ export interface Surroundings {
   readonly project: Project;
   /** Those of {@link frameworkIdsOf}. */
   readonly frameworks: FrameworkSet;
-  /** What the case's own bibliography adds to the project's. */
-  readonly bibliography: readonly Source[];
+  readonly files: CaseFiles;
   readonly sameCases: readonly SameCase[];
 }
 
@@ -49,19 +49,19 @@ export function analyseCase(uri: string, model: CaseModel, surroundings: Surroun
 }
 
 function analyseFrontMatter(model: CaseHeader, surroundings: Surroundings, rules: readonly Rule[]): FrontMatterAnalysis {
-  const { project, frameworks, bibliography, sameCases } = surroundings;
+  const { project, frameworks, files, sameCases } = surroundings;
   // The case's own come first, and of two with one id the first counts.
   const sources = new Map<string, Source>();
-  for (const list of [model.sources, bibliography, project.bibliography.values()]) {
+  for (const list of [model.sources, files.bibliography, project.bibliography.values()]) {
     for (const source of list) if (!sources.has(source.id)) sources.set(source.id, source);
   }
-  const facts = { model, frameworks, sources, project, sameCases };
+  const facts = { model, frameworks, sources, transcripts: files.transcripts, project, sameCases };
   return { surroundings, facts, findings: checkFrontMatter(rules, facts) };
 }
 
 function areSame(a: Surroundings, b: Surroundings): boolean {
   const areOthersSame = a.sameCases.length === b.sameCases.length && a.sameCases.every((other, index) => other === b.sameCases[index]);
-  return a.project === b.project && a.frameworks === b.frameworks && a.bibliography === b.bibliography && areOthersSame;
+  return a.project === b.project && a.frameworks === b.frameworks && a.files === b.files && areOthersSame;
 }
 
 /** The frameworks that a case names and that exist, each once; without a `frameworks` key, those of the configuration. */

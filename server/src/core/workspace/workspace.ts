@@ -1,13 +1,13 @@
 import type { ConfigFile } from '../config/config-schema.ts';
 import { createFrameworkSet, type FrameworkSet } from '../frameworks/framework-set.ts';
 import { buildCase } from '../model/build-case.ts';
-import type { CaseModel, Source } from '../model/case-model.ts';
+import type { CaseModel } from '../model/case-model.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { MarkdownParsers } from '../syntax/markdown-parser.ts';
 import { parseSyntax, type SyntaxDocument } from '../syntax/syntax-document.ts';
 import { LineIndex } from '../text/line-index.ts';
-import { ownBibliographyFiles, readBibliographies } from './bibliography.ts';
 import { analyseCase, frameworkIdsOf, type CaseAnalysis } from './case-analysis.ts';
+import { filesNamedBy, NO_CASE_FILES, readCaseFiles, type CaseFiles } from './case-files.ts';
 import { CaseIndex, othersAmong, type Namesakes } from './case-index.ts';
 import { FileMemo } from './file-memo.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -29,7 +29,7 @@ export interface WorkspaceOptions {
 interface Analysed {
   readonly project: Project;
   readonly namesakes: Namesakes;
-  readonly bibliography: readonly Source[];
+  readonly files: CaseFiles;
   readonly value: CaseAnalysis;
 }
 
@@ -67,7 +67,7 @@ export class Workspace {
   /** By casewright.yaml; where there is none, by the folder that the editor's settings apply to. */
   readonly #projects = new FileMemo<Project>();
   /** By the files that a case names itself. */
-  readonly #bibliographies = new FileMemo<readonly Source[]>();
+  readonly #caseFiles = new FileMemo<CaseFiles>();
   readonly #frameworkSets = new WeakMap<Project, Map<string, FrameworkSet>>();
   #roots: readonly string[];
   #settings: ConfigFile = {};
@@ -135,7 +135,7 @@ export class Workspace {
     this.#files.set(uri, state);
     const folders = new Set([...this.#configs.fileChanged(uri), ...this.#projects.fileChanged(uri)]);
     for (const folder of folders) this.#touch(this.#index.inFolder(folder));
-    this.#touch(this.#bibliographies.fileChanged(uri));
+    this.#touch(this.#caseFiles.fileChanged(uri));
     return true;
   }
 
@@ -150,7 +150,7 @@ export class Workspace {
       const model = this.#held.get(uri)?.model;
       if (!model) continue;
       this.project(uri);
-      this.#bibliographyOf(uri, model);
+      this.#filesOf(uri, model);
     }
     this.#unresolved.clear();
     return [...this.#wanted];
@@ -173,13 +173,13 @@ export class Workspace {
     this.#outdated.delete(uri);
     const project = this.project(uri);
     const namesakes = this.#index.namesakes(uri);
-    const bibliography = this.#bibliographyOf(uri, held.model);
+    const files = this.#filesOf(uri, held.model);
     const { analysis } = held;
-    if (analysis?.value.model === held.model && analysis.project === project && analysis.namesakes === namesakes && analysis.bibliography === bibliography)
+    if (analysis?.value.model === held.model && analysis.project === project && analysis.namesakes === namesakes && analysis.files === files)
       return analysis.value;
-    const surroundings = { project, frameworks: this.#frameworksOf(held.model, project), bibliography, sameCases: othersAmong(namesakes, uri) };
+    const surroundings = { project, frameworks: this.#frameworksOf(held.model, project), files, sameCases: othersAmong(namesakes, uri) };
     const value = analyseCase(uri, held.model, surroundings, this.#options.rules, analysis?.value);
-    held.analysis = { project, namesakes, bibliography, value };
+    held.analysis = { project, namesakes, files, value };
     return value;
   }
 
@@ -229,7 +229,7 @@ export class Workspace {
   #forgetProjects(): void {
     this.#configs.clear();
     this.#projects.clear();
-    this.#bibliographies.clear();
+    this.#caseFiles.clear();
     this.#touch(this.#index.uris());
   }
 
@@ -251,17 +251,14 @@ export class Workspace {
     return set;
   }
 
-  /** What the case's own `bibliography` adds; read once for each list of files. */
-  #bibliographyOf(uri: string, model: CaseModel): readonly Source[] {
-    const files = ownBibliographyFiles(uri, model);
-    if (files.length === 0) return NO_SOURCES;
-    return this.#bibliographies.get([folderOf(uri), ...files].join('\n'), uri, this.#lookUpFor(uri, this.#rootOf(uri)), (seen) =>
-      readBibliographies(files, seen),
-    );
+  /** The files that a case names; read once for all cases and versions of a case that name the same ones. */
+  #filesOf(uri: string, model: CaseModel): CaseFiles {
+    const named = filesNamedBy(uri, model);
+    if (named.bibliography.length === 0 && named.transcripts.length === 0) return NO_CASE_FILES;
+    const key = JSON.stringify([folderOf(uri), named]);
+    return this.#caseFiles.get(key, uri, this.#lookUpFor(uri, this.#rootOf(uri)), (seen) => readCaseFiles(named, seen));
   }
 }
-
-const NO_SOURCES: readonly Source[] = [];
 
 /** Whether a text begins as one with front matter does. Without any it holds no case, and there is no need to read on. */
 export function hasFrontMatter(text: string): boolean {

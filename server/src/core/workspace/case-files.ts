@@ -1,0 +1,44 @@
+import type { CaseHeader, Source } from '../model/case-model.ts';
+import { entryOf, itemsOf, textOf } from '../syntax/yaml-node.ts';
+import { readBibliographies } from './bibliography.ts';
+import type { FileState, LookUpFile } from './file-state.ts';
+import { folderOf, resolvePath } from './uri.ts';
+
+/** The text file of what was said that a source names. */
+export interface TranscriptFile {
+  readonly uri: string;
+  /** The same object until the file changes: what is made of it can be remembered by it. */
+  readonly state: FileState;
+}
+
+/** What a case names of files by itself, besides what its project names for all cases. */
+export interface CaseFiles {
+  /** What its own bibliography files add to the project's. */
+  readonly bibliography: readonly Source[];
+  /** By the ids of the sources that have one. */
+  readonly transcripts: ReadonlyMap<string, TranscriptFile>;
+}
+
+/** Which files a case names. */
+export interface NamedFiles {
+  readonly bibliography: readonly string[];
+  /** By the ids of sources. */
+  readonly transcripts: readonly (readonly [id: string, uri: string])[];
+}
+
+/** The files of a case that names none. */
+export const NO_CASE_FILES: CaseFiles = { bibliography: [], transcripts: new Map() };
+
+/** The URIs of the files that a case names: under its own `bibliography`, where Pandoc looks, too, and as `transcript` of a source. */
+export function filesNamedBy(uri: string, model: CaseHeader): NamedFiles {
+  const folder = folderOf(uri);
+  const paths = itemsOf(entryOf(model.fields, 'bibliography')?.value).flatMap((node) => textOf(node) ?? []);
+  const transcripts = model.sources.flatMap(({ id, transcript }) => (transcript === undefined ? [] : [[id, resolvePath(folder, transcript.path)] as const]));
+  return { bibliography: paths.map((path) => resolvePath(folder, path)), transcripts };
+}
+
+/** Reads the files that a case names. Of two sources with one id the first counts. */
+export function readCaseFiles({ bibliography, transcripts }: NamedFiles, lookUp: LookUpFile): CaseFiles {
+  const entries = [...transcripts].reverse().map(([id, uri]) => [id, { uri, state: lookUp(uri) }] as const);
+  return { bibliography: readBibliographies(bibliography, lookUp), transcripts: new Map(entries) };
+}
