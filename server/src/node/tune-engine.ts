@@ -13,11 +13,11 @@ export const PATTERNS_AT_ONCE = '--no-regexp-tier-up';
 export const SMALL_NEW_SPACE = '--semi-space-growth-factor=1';
 
 /**
- * Lets code run some five times longer before it is compiled for speed. What reads a case is a great many functions, each of
+ * Lets code run twice as long before it is compiled for speed. What reads a case is a great many functions, each of
  * them slow only at first: over a thousand cases on the command line, compiling them sooner costs a tenth more time than it
  * gains; at the keyboard a fifth of the processor's time, the slowest answers (p99 12 ms instead of 7) and 6 MB.
  */
-export const OPTIMIZED_LATE = '--interrupt-budget=600000';
+export const OPTIMIZED_LATE = '--interrupt-budget=300000';
 
 /**
  * Sets flags of V8; before anything is compiled, since compiled code is good for the same flags only. Only in a process of
