@@ -7,6 +7,7 @@ import { caseDocuments, followFolders } from './case-documents.ts';
 import { CaseList } from './case-list.ts';
 import { ClosedFileProblems } from './closed-file-problems.ts';
 import { checkAll } from './commands/check-all.ts';
+import { confirmFinding } from './commands/confirm-finding.ts';
 import { insertMissingSections } from './commands/insert-missing-sections.ts';
 import { newCase } from './commands/new-case.ts';
 import { openSummary, showItem } from './commands/open-summary.ts';
@@ -68,6 +69,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     'casewright.newCase': (answers?: unknown) => newCase({ client, cases, active }, answers),
     'casewright.checkAll': () => checkAll(client, problems),
     'casewright.stopReading': () => client.sendNotification(ReadOnNotification, false),
+    'casewright.confirmFinding': () => confirmFinding(client),
     'casewright.insertMissingSections': () => insertMissingSections(client, cases),
     'casewright.restartServer': () => restart(client),
   };

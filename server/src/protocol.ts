@@ -1,4 +1,5 @@
 import { NotificationType, NotificationType0, RequestType, RequestType0, type Diagnostic, type TextEdit } from 'vscode-languageserver-protocol';
+import type { Confirmation } from './core/coverage/confirmation.ts';
 import type { MatrixData, MatrixFramework, MatrixRow } from './core/report/matrix/matrix-data.ts';
 import type { MatrixOptions } from './core/report/matrix/arrange-matrix.ts';
 import type { MatrixFormat } from './core/report/matrix/export-matrix.ts';
@@ -138,6 +139,18 @@ export const NewCaseTextRequest = new RequestType<NewCaseParams, string, void>('
 export const MissingSectionsRequest = new RequestType<{ readonly uri: string }, { readonly edits: TextEdit[]; readonly headings: readonly string[] }, void>(
   'casewright/missingSections',
 );
+
+/** A finding that its author may confirm; `state` tells whether the text on its item is that which it was confirmed on. */
+export interface ConfirmableFinding {
+  readonly item: string;
+  readonly label: string;
+  readonly conclusion: string;
+  readonly state: Confirmation;
+  readonly edit: TextEdit;
+}
+
+/** The findings of a case that conclude something; null when the document is not a case. */
+export const FindingsToConfirmRequest = new RequestType<{ readonly uri: string }, readonly ConfirmableFinding[] | null, void>('casewright/findingsToConfirm');
 
 /** The server has looked through the workspace for the first time. */
 export const ReadyNotification = new NotificationType0('casewright/ready');

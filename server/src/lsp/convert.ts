@@ -39,9 +39,14 @@ export function toDiagnostic(finding: RuleFinding, analysis: CaseAnalysis, optio
   };
 }
 
-/** Edits with ranges instead of offsets. */
+/** An edit with a range instead of offsets. */
+export function toTextEdit(edit: TextEdit, lines: LineIndex): LspTextEdit {
+  return { range: lines.rangeOf(edit.span), newText: edit.newText };
+}
+
+/** The same for several. */
 export function toTextEdits(edits: readonly TextEdit[], lines: LineIndex): LspTextEdit[] {
-  return edits.map((edit) => ({ range: lines.rangeOf(edit.span), newText: edit.newText }));
+  return edits.map((edit) => toTextEdit(edit, lines));
 }
 
 /** The span of a range. */

@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { languagesOf } from '../core/config/template-headings.ts';
 import { USUAL_TEMPLATE } from '../core/config/usual.ts';
+import { findingsToConfirm } from '../core/features/findings-to-confirm.ts';
 import { usualFrameworks } from '../core/features/new-case-frameworks.ts';
 import { newCaseText, templateNameIn } from '../core/features/new-case.ts';
 import { insertMissingSections } from '../core/features/missing-sections.ts';
@@ -13,6 +14,7 @@ import {
   CaseItemsRequest,
   CasesRequest,
   CheckAllRequest,
+  FindingsToConfirmRequest,
   MissingSectionsRequest,
   NewCaseChoicesRequest,
   NewCaseTextRequest,
@@ -20,7 +22,7 @@ import {
   SummaryRequest,
 } from '../protocol.ts';
 import { checkAll } from './check-all.ts';
-import { toTextEdits } from './convert.ts';
+import { toTextEdit, toTextEdits } from './convert.ts';
 import { ListChanges } from './list-changes.ts';
 import { normalise } from './normalise.ts';
 import type { ServerContext } from './server-context.ts';
@@ -67,6 +69,17 @@ export function registerOwnRequests(context: ServerContext): void {
     if (!analysis) return { edits: [], headings: [] };
     const { edits, headings } = insertMissingSections(analysis);
     return { edits: toTextEdits(edits, analysis.lines), headings: headings.map(shownText) };
+  });
+
+  connection.onRequest(FindingsToConfirmRequest, async ({ uri }) => {
+    const analysis = await session.analyse(uri);
+    if (!analysis) return null;
+    return findingsToConfirm(analysis).map(({ edit, label, conclusion, ...rest }) => ({
+      ...rest,
+      label: shownText(label),
+      conclusion: shownText(conclusion),
+      edit: toTextEdit(edit, analysis.lines),
+    }));
   });
 
   connection.onRequest(NewCaseChoicesRequest, async ({ folder }) => {

@@ -37,6 +37,9 @@ export interface Finding {
   readonly verdictSpan: Span | undefined;
   /** Undefined when missing or blank. */
   readonly because: string | undefined;
+  /** The print of the text that the finding was confirmed on, as Confirm Finding writes it; undefined when it never was. */
+  readonly confirmed: string | undefined;
+  readonly confirmedSpan: Span | undefined;
 }
 
 /** A framework that the case promises to address. */

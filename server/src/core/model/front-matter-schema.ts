@@ -153,6 +153,9 @@ export const frontMatterSchema = onFirstUse(() => {
     value: text.optional().describe('What the case shows on this item, in one of the words the framework allows.'),
     verdict: z.enum(VERDICTS).optional().describe('Whether the case bears out the item’s statement.'),
     because: text.optional().describe('The reason, in one sentence that a reader can check against the text.'),
+    confirmed: text
+      .optional()
+      .describe('The text that the finding was confirmed on, as a short code: written by Confirm Finding, and compared with the text as it is.'),
   });
 
   return z.strictObject({

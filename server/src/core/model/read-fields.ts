@@ -53,6 +53,7 @@ function readFinding(entry: YamlEntry): Finding {
   const value = filled(entryOf(entry.value, 'value')?.value);
   const verdict = filled(entryOf(entry.value, 'verdict')?.value);
   const verdictText = textOf(verdict);
+  const confirmed = filled(entryOf(entry.value, 'confirmed')?.value);
   return {
     itemId: entry.key,
     itemSpan: entry.keySpan,
@@ -62,6 +63,8 @@ function readFinding(entry: YamlEntry): Finding {
     verdict: isOneOf(VERDICTS, verdictText) ? verdictText : undefined,
     verdictSpan: verdict?.span,
     because: textOf(filled(entryOf(entry.value, 'because')?.value)),
+    confirmed: textOf(confirmed),
+    confirmedSpan: confirmed?.span,
   };
 }
 

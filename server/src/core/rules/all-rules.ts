@@ -17,6 +17,7 @@ import { findingContradictsEvidence } from './finding/contradicts-evidence.ts';
 import { findingInvalidValue } from './finding/invalid-value.ts';
 import { findingMissing } from './finding/missing.ts';
 import { findingNoReason } from './finding/no-reason.ts';
+import { findingSuspect } from './finding/suspect.ts';
 import { ambiguousItem } from './framework/ambiguous-item.ts';
 import { unknownFramework } from './framework/unknown-framework.ts';
 import { unknownItem } from './framework/unknown-item.ts';
@@ -60,6 +61,7 @@ export const allRules: readonly Rule[] = [
   findingInvalidValue,
   findingNoReason,
   findingContradictsEvidence,
+  findingSuspect,
   missingSection,
   sectionOrder,
   duplicateSection,

@@ -21,6 +21,12 @@ export function wordStarts(prose: string): number[] {
   return starts;
 }
 
+/** The word that starts at `start`; empty where none does. */
+export function wordAt(prose: string, start: number): string {
+  const length = partOfWord(prose, start);
+  return length === 0 ? '' : prose.slice(start, wordEnd(prose, start + length));
+}
+
 /** Where the word ends of which everything before `at` has been read. */
 function wordEnd(prose: string, start: number): number {
   let at = start;

@@ -1,3 +1,4 @@
+import type { Confirmation } from '../../coverage/confirmation.ts';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import type { FrameworkItem } from '../../frameworks/framework-set.ts';
 import { relationsOf } from '../../frameworks/item-relations.ts';
@@ -12,9 +13,9 @@ export function explainItem(entry: FrameworkItem): string {
 }
 
 /** An item and how the case at hand addresses it, as Markdown. */
-export function describeItem(coverage: ItemCoverage): string {
+export function describeItem(coverage: ItemCoverage, confirmation: Confirmation): string {
   const { entry } = coverage;
-  return blocks(titleOf(entry), describeContent(entry), describeStatus(coverage), describeFinding(coverage), describePlace(entry));
+  return blocks(titleOf(entry), describeContent(entry), describeStatus(coverage), describeFinding(coverage, confirmation), describePlace(entry));
 }
 
 /** An item with all that a finding on it may say, as Markdown. */
@@ -61,10 +62,16 @@ function describeStatus({ status, words, sources, stances }: ItemCoverage): stri
   return `**Status:** ${status} (${STATUS_MEANINGS[status]})${status === 'missing' ? '' : `. ${facts.join(' · ')}`}`;
 }
 
-function describeFinding({ entry, finding }: ItemCoverage): string | undefined {
+const CONFIRMED: Readonly<Record<Confirmation, string | undefined>> = {
+  none: undefined,
+  confirmed: 'confirmed on the text as it is',
+  suspect: 'its text has changed since it was confirmed',
+};
+
+function describeFinding({ entry, finding }: ItemCoverage, confirmation: Confirmation): string | undefined {
   if (!finding) return undefined;
   const means = entry.item.values.find((value) => value.id === finding.value)?.means;
   const value = finding.value === undefined ? undefined : `${code(finding.value)}${means === undefined ? '' : ` (${plain(means)})`}`;
-  const parts = [value, finding.verdict, finding.because === undefined ? 'no reason given' : plain(finding.because)];
+  const parts = [value, finding.verdict, finding.because === undefined ? 'no reason given' : plain(finding.because), CONFIRMED[confirmation]];
   return `**Finding:** ${parts.filter((part) => part !== undefined).join(' · ')}`;
 }

@@ -4,6 +4,7 @@ import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import type { QuickFix } from '../quick-fix.ts';
 import { closeMark } from './close-mark.ts';
 import { addReason, concludeOnItem, recordNotApplicable } from './conclude.ts';
+import { confirmAgain } from './confirm.ts';
 import { chooseValue, correctSlip } from './correct-slip.ts';
 import { explainSuppression, removeSuppression } from './edit-suppression.ts';
 import type { Fixer } from './fixer.ts';
@@ -23,6 +24,7 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'finding/invalid-value': [correctSlip, chooseValue],
   'finding/missing': [concludeOnItem],
   'finding/no-reason': [addReason],
+  'finding/suspect': [confirmAgain],
   'framework/unknown-framework': [correctSlip, chooseValue],
   'framework/unknown-item': [correctSlip],
   'front-matter/invalid-value': [correctSlip, chooseValue],

@@ -1,10 +1,11 @@
+import { confirmationOf } from '../../coverage/confirmation.ts';
 import { sourcesNamed } from '../../coverage/marks-of-block.ts';
 import { isOneOf, STANCES } from '../../model/vocabulary.ts';
 import { touches, type Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { describeItem } from '../describe/describe-item.ts';
 import { describeSource } from '../describe/describe-source.ts';
-import { code, plain } from '../describe/markdown-text.ts';
+import { blocks, code, plain } from '../describe/markdown-text.ts';
 import { STANCE_MEANINGS } from '../describe/word-meanings.ts';
 import type { Hover } from '../hover.ts';
 import { hoverFrontMatter } from './front-matter-hover.ts';
@@ -33,11 +34,13 @@ function hoverAttribute(analysis: CaseAnalysis, offset: number): Hover | undefin
 }
 
 /** An item's id in a mark, or a heading that marks itself. */
-function hoverMark({ coverage }: CaseAnalysis, offset: number): Hover | undefined {
+function hoverMark({ coverage, model }: CaseAnalysis, offset: number): Hover | undefined {
   const at = coverage.marks.filter(({ nameSpan }) => touches(nameSpan, offset));
   const mark = at.find(({ form }) => form !== 'heading') ?? at[0];
   const item = mark && coverage.items.find(({ entry }) => entry === mark.item);
-  return mark && item && { span: mark.nameSpan, markdown: describeItem(item) };
+  if (!mark || !item) return undefined;
+  const note = mark.note?.trim() ? `**Your note:** ${plain(mark.note)}` : undefined;
+  return { span: mark.nameSpan, markdown: blocks(note, describeItem(item, confirmationOf(model, item))) };
 }
 
 function sourceHover({ sources }: CaseAnalysis, id: string, span: Span): Hover {
