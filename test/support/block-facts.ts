@@ -11,6 +11,7 @@ export function factsOf(blocks: readonly PlacedBlock[]): Record<string, unknown[
     directives: all((block) => block.directives),
     citations: all((block) => block.citations),
     comments: all((block) => block.comments),
+    quotations: all((block) => block.quotations),
     code: all((block) => block.code.map((span) => withoutBlankLines(block.text, span))),
     words: blocks.flatMap(({ start, block }) => Array.from(block.words, (word) => start + word)),
     placeholders: all((block) => block.placeholders),

@@ -26,6 +26,7 @@ export function blockOf(text: string, outline: Outline): Block {
     directives: directives.filter(({ span }) => !citations.some(({ idSpan }) => encloses(idSpan, span))),
     citations: inHeadings.length === 0 ? citations : [...inHeadings, ...citations].sort((a, b) => byStart(a.idSpan, b.idSpan)),
     comments,
+    quotations,
     code,
     words: wordStarts(plain),
     placeholders: scanPlaceholders(parted, paragraphs),
@@ -38,7 +39,7 @@ export function blockOf(text: string, outline: Outline): Block {
 
 /** A block that is taken as nothing but words and citations. */
 export function plainBlock(text: string, reading: Block['reading'] = 'quick'): Block {
-  const base = { headings: [], directives: [], comments: [], code: [], placeholders: [], claims: [], definitions: [], defined: [] };
+  const base = { headings: [], directives: [], comments: [], quotations: [], code: [], placeholders: [], claims: [], definitions: [], defined: [] };
   return { ...base, text, reading, paragraphs: [{ start: 0, end: text.length }], citations: scanCitations(text), words: wordStarts(text) };
 }
 

@@ -73,6 +73,8 @@ export interface Block {
   readonly directives: readonly Directive[];
   readonly citations: readonly Citation[];
   readonly comments: readonly Comment[];
+  /** Block quotes, each with the signs at the beginnings of its lines; one that stands in another one, too. */
+  readonly quotations: readonly Span[];
   /** Fenced, indented and inline code: nothing in it counts. */
   readonly code: readonly Span[];
   /** Where each word of the prose starts. Headings, citations, code, comments and directive syntax hold no words. */
