@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
-import { CasesChangedNotification, ReadOnNotification, type CaseOverview, type CaseSummary, type InitializationOptions } from '../../server/src/protocol.ts';
+import {
+  CasesChangedNotification,
+  ReadOnNotification,
+  type CaseOverview,
+  type CaseSummary,
+  type InitializationOptions,
+  type ShownMark,
+} from '../../server/src/protocol.ts';
 import type { MatrixData } from '../matrix/messages.ts';
 import { ActiveCase } from './active-case.ts';
 import { caseDocuments, followFolders } from './case-documents.ts';
@@ -14,6 +21,7 @@ import { openSummary, showItem } from './commands/open-summary.ts';
 import { provideExtensionPages, RULE_PAGES } from './extension-pages.ts';
 import { exportMatrix } from './matrix/export-matrix.ts';
 import { MatrixPanel } from './matrix/matrix-panel.ts';
+import { MarksInEditors } from './marks/marks-in-editors.ts';
 import { SummaryPanel } from './panel/summary-panel.ts';
 import { setSettings } from './settings.ts';
 import { CaseStatusBar } from './status-bar.ts';
@@ -32,6 +40,8 @@ export interface CasewrightApi {
   readonly tree: vscode.TreeDataProvider<CasesTreeNode>;
   /** What the status bar says; undefined while it says nothing. */
   readonly statusBar: () => string | undefined;
+  /** The marks that are drawn in the active editor. */
+  readonly marks: () => readonly ShownMark[];
 }
 
 /** Makes a client for the place where the extension runs. */
@@ -41,7 +51,12 @@ export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClie
 export async function startClient(context: vscode.ExtensionContext, factory: ClientFactory): Promise<CasewrightApi> {
   const { extensionUri, subscriptions } = context;
   const documents = caseDocuments();
-  const client = factory(clientOptions(documents));
+  const client = factory(
+    clientOptions(documents, (uri) => {
+      marks.analysed(uri);
+    }),
+  );
+  const marks = new MarksInEditors(client);
   const cases = new CaseList(client);
   const active = new ActiveCase(cases);
   const places = new PlaceShower();
@@ -50,7 +65,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
   const tree = new CasesTree(client, cases);
   const statusBar = new CaseStatusBar(active);
   const problems = new ClosedFileProblems(client);
-  subscriptions.push(cases, active, places, panel, matrix, tree, statusBar, problems, suggestKeys(client, cases));
+  subscriptions.push(cases, active, places, panel, matrix, tree, statusBar, problems, marks, suggestKeys(client, cases));
   subscriptions.push(
     provideExtensionPages(extensionUri),
     followFolders(documents, () => restart(client)),
@@ -71,6 +86,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     'casewright.stopReading': () => client.sendNotification(ReadOnNotification, false),
     'casewright.confirmFinding': () => confirmFinding(client),
     'casewright.insertMissingSections': () => insertMissingSections(client, cases),
+    'casewright.toggleMarks': () => marks.toggle(),
     'casewright.restartServer': () => restart(client),
   };
   for (const [id, run] of Object.entries(commands)) subscriptions.push(vscode.commands.registerCommand(id, run));
@@ -83,7 +99,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
   });
   subscriptions.push({ dispose: () => void client.stop() });
   await client.start();
-  return { summary: () => panel.shown, matrix: () => matrix.shown, cases: () => cases.all, tree, statusBar: () => statusBar.text };
+  return { summary: () => panel.shown, matrix: () => matrix.shown, cases: () => cases.all, tree, statusBar: () => statusBar.text, marks: () => marks.drawn };
 }
 
 /** Stops the server and starts it anew; the client forgets what it knew of the old one. */
@@ -92,7 +108,8 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
-function clientOptions(documentSelector: DocumentSelector): LanguageClientOptions {
+/** @param onAnalysed called with a document when the findings of a version of it are in */
+function clientOptions(documentSelector: DocumentSelector, onAnalysed: (uri: vscode.Uri) => void): LanguageClientOptions {
   const options: InitializationOptions = { rulePages: RULE_PAGES, clientCommands: true };
   return {
     documentSelector,
@@ -100,6 +117,11 @@ function clientOptions(documentSelector: DocumentSelector): LanguageClientOption
     diagnosticCollectionName: 'casewright',
     diagnosticPullOptions: { onChange: true, onSave: false },
     middleware: {
+      provideDiagnostics: async (document, previousResultId, token, next) => {
+        const report = await next(document, previousResultId, token);
+        onAnalysed(document instanceof vscode.Uri ? document : document.uri);
+        return report;
+      },
       workspace: {
         configuration: async (params, token, next) => {
           const answers = await next(params, token);

@@ -1,4 +1,4 @@
-import { NotificationType, NotificationType0, RequestType, RequestType0, type Diagnostic, type TextEdit } from 'vscode-languageserver-protocol';
+import { NotificationType, NotificationType0, RequestType, RequestType0, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver-protocol';
 import type { Confirmation } from './core/coverage/confirmation.ts';
 import type { MatrixData, MatrixFramework, MatrixRow } from './core/report/matrix/matrix-data.ts';
 import type { MatrixOptions } from './core/report/matrix/arrange-matrix.ts';
@@ -151,6 +151,46 @@ export interface ConfirmableFinding {
 
 /** The findings of a case that conclude something; null when the document is not a case. */
 export const FindingsToConfirmRequest = new RequestType<{ readonly uri: string }, readonly ConfirmableFinding[] | null, void>('casewright/findingsToConfirm');
+
+/** Where an editor shows a mark. */
+export interface ShownMark {
+  /** The item's id. */
+  readonly item: string;
+  /** The place of the item's framework among those of the case, from 0. */
+  readonly framework: number;
+  readonly form: 'text' | 'paragraph' | 'section' | 'heading' | 'container';
+  /** The marked text. */
+  readonly range: Range;
+  /** Where the mark says so: the id itself, but for a heading that marks itself. */
+  readonly nameRange: Range;
+}
+
+/** The marks in some stretches of a case. */
+export interface ShownMarks {
+  /** The version of the document that the places are of; null when no editor has it open. */
+  readonly version: number | null;
+  readonly marks: readonly ShownMark[];
+  /** For the margin: lines, `first` and `last` included, of the innermost section, container or paragraph. No line twice. */
+  readonly bars: readonly { readonly framework: number; readonly first: number; readonly last: number }[];
+}
+
+/** The marks that touch what an editor shows of a case; null when the document is not a case. */
+export const MarksRequest = new RequestType<{ readonly uri: string; readonly ranges: readonly Range[] }, ShownMarks | null, void>('casewright/marks');
+
+/** A framework as a preview needs it: what its items are called. */
+export interface FrameworkNames {
+  readonly id: string;
+  readonly title: string;
+  /** `headings`: the headings that mark their own section, in the form in which headings are compared. */
+  readonly items: readonly { readonly id: string; readonly label: string; readonly headings: readonly string[] }[];
+}
+
+/** The frameworks that cases in a folder may use; `usual`: the ids of those that a case uses which names none. */
+export const FrameworkNamesRequest = new RequestType<
+  { readonly folder: string },
+  { readonly frameworks: readonly FrameworkNames[]; readonly usual: readonly string[] },
+  void
+>('casewright/frameworkNames');
 
 /** The server has looked through the workspace for the first time. */
 export const ReadyNotification = new NotificationType0('casewright/ready');

@@ -14,6 +14,7 @@ import { CasesChangedNotification, ReadyNotification } from '../protocol.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './register-features.ts';
+import { registerMarks } from './register-marks.ts';
 import { registerMatrix } from './register-matrix.ts';
 import { registerOwnRequests } from './register-own-requests.ts';
 import { ReadingReport } from './reading-report.ts';
@@ -36,6 +37,7 @@ export function serve({ connection, host, params, profile }: Client): void {
   const diagnostics = new Diagnostics(connection, session, profile, host.rulePages);
   const context: ServerContext = { connection, session, documents, profile, diagnostics };
   registerFeatures(context);
+  registerMarks(context);
   registerMatrix(context);
   registerOwnRequests(context);
   followDocuments(context);
