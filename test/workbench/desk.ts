@@ -120,10 +120,10 @@ export class Desk {
     return this.page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ }).innerText();
   }
 
-  /** The lines of the active editor that can be seen, each with all its screen lines, in order. */
+  /** The lines that can be seen of the case that is shown, each with all its screen lines, in order; the page beside it may have the focus. */
   async lines(): Promise<string[]> {
     return this.page.evaluate(() => {
-      const shown = [...document.querySelectorAll<HTMLElement>('.editor-group-container.active .view-line')];
+      const shown = [...document.querySelectorAll<HTMLElement>('.editor-group-container .view-line')];
       const inOrder = shown.sort((a, b) => Number.parseInt(a.style.top) - Number.parseInt(b.style.top));
       return inOrder.map((line) => line.textContent.replaceAll('\u00a0', ' '));
     });

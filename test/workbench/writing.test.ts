@@ -18,11 +18,17 @@ const BODIES = {
   gaps: '## The firm\n\nIt sells pumps.\n',
 };
 
+const CONCLUDED = caseText('concluded', 'They got help :T5[from a broker].\n').replace(
+  'sources:',
+  'findings:\n  T5: {verdict: supported, because: "A broker helped"}\nsources:',
+);
+
 describe('an author at the keyboard', () => {
   let desk: Desk;
 
   beforeAll(async () => {
-    desk = await Desk.open(Object.fromEntries(Object.entries(BODIES).map(([name, body]) => [`${name}.md`, caseText(name, body)])));
+    const cases = Object.entries(BODIES).map(([name, body]) => [`${name}.md`, caseText(name, body)] as const);
+    desk = await Desk.open({ ...Object.fromEntries(cases), 'concluded.md': CONCLUDED });
   });
   afterEach(async (context) => {
     await desk.photographFailure(context);
@@ -165,5 +171,18 @@ describe('an author at the keyboard', () => {
     await desk.press('Control+Z');
     await expect.poll(() => desk.lines(), wait).not.toContain('## Timing of internationalization');
     expect(await desk.lines()).toContain('It sells pumps.');
+  });
+
+  it('confirms a finding, and is told when its text has changed', async () => {
+    await desk.openCase('concluded.md');
+    await desk.driver.command('Casewright: Confirm Finding');
+    const choice = desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'T5 Leveraging of external resources' });
+    await expect.poll(() => choice.innerText(), wait).toMatch(/not confirmed yet[\s\S]*supported: A broker helped/);
+    await desk.press('ArrowDown', 'Space', 'Enter');
+    await expect.poll(async () => (await desk.lines()).join('\n'), wait).toMatch(/because: "A broker helped", confirmed: "[0-9a-f]{12}"\}/);
+    expect(await desk.problems()).not.toContainEqual(expect.stringContaining('finding/suspect'));
+    await desk.driver.goto(BODY + 2, 'They got help :T5[from a '.length);
+    await desk.type('x');
+    await expect.poll(() => desk.problems(), wait).toContainEqual(expect.stringContaining('finding/suspect'));
   });
 });
