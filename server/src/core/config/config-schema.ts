@@ -54,7 +54,12 @@ export const configSchema = onFirstUse(() => {
       .optional()
       .describe('What must be reached for casewright check to succeed.'),
     bibliography: z.array(z.string()).optional().describe('Bibliography files whose entries can be cited.'),
-    confidential: z.strictObject({ terms_file: z.string().optional() }).optional().describe('Names that must not appear.'),
+    confidential: z
+      .strictObject({
+        terms_file: z.string().optional().describe('A text file with one name a line, or “Real name = Pseudonym”; keep it out of version control.'),
+      })
+      .optional()
+      .describe('Names that must not stand in any case: {terms_file: .casewright/names.txt}.'),
   });
 });
 

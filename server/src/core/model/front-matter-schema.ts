@@ -184,6 +184,10 @@ export const frontMatterSchema = onFirstUse(() => {
       .describe('Where the evidence comes from; each with an id that the text can cite.')
       .meta({ examples: [{ id: 'int-ceo', kind: 'interview', informant: 'CEO', date: '2011-12-01' }] }),
     findings: z.record(z.string(), finding).optional().describe('Your conclusion on each item: a value, a verdict and the reason.'),
+    pseudonyms: z
+      .string()
+      .optional()
+      .describe('File of the real names that must not stand in this case, one a line: Real name = Pseudonym. Keep it out of version control.'),
     lang: z.string().optional().describe('Language of the case: en, da. Headings and hints of the template are in it where the template has them.'),
     ...Object.fromEntries(PUBLISHING_KEYS.map((key) => [key, z.unknown().optional()])),
   });

@@ -1,3 +1,4 @@
+import { realName } from './confidentiality/real-name.ts';
 import { consistencyClassification } from './consistency/classification.ts';
 import { consistencyDates } from './consistency/dates.ts';
 import { growthFigure } from './consistency/growth-figure.ts';
@@ -73,6 +74,7 @@ export const allRules: readonly Rule[] = [
   growthFigure,
   partsSum,
   consistencyClassification,
+  realName,
   outsideCriteria,
   suppressionNoReason,
   suppressionUnused,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Severity } from '../config/config-schema.ts';
+import type { Confidential } from '../confidentiality/confidential.ts';
 import type { CaseCoverage } from '../coverage/item-coverage.ts';
 import type { FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
@@ -45,12 +46,15 @@ export interface SameCase {
 
 /** What stays the same while an author writes in the body of a case: its front matter, and what surrounds it. */
 export interface FrontMatterFacts {
+  readonly uri: string;
   readonly model: CaseHeader;
   readonly frameworks: FrameworkSet;
   /** What can be cited: the sources of the case and of the bibliography, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   /** What was said, by the ids of the sources that name a transcript. */
   readonly transcripts: ReadonlyMap<string, TranscriptFile>;
+  /** The names that must not stand in the case. */
+  readonly confidential: Confidential;
   readonly project: Project;
   readonly sameCases: readonly SameCase[];
 }

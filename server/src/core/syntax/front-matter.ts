@@ -8,6 +8,8 @@ export interface FrontMatter extends YamlText {
   readonly span: Span;
   /** The YAML itself. */
   readonly content: Span;
+  /** The same as it is written, with its comments. */
+  readonly text: string;
   /** False when the second `---` is missing; the YAML is then taken to end at the first blank line or heading. */
   readonly closed: boolean;
 }
@@ -26,7 +28,8 @@ export function readFrontMatter(text: string, previous?: { readonly text: string
   const span = { start: base, end: fenceEnd(text, end) ?? end };
   const earlier = previous?.frontMatter;
   if (earlier?.closed && earlier.span.end === span.end && previous?.text.startsWith(text.slice(0, span.end))) return earlier;
-  return { span, content: { start, end }, closed: true, ...readYaml(text.slice(start, end), start) };
+  const source = text.slice(start, end);
+  return { span, content: { start, end }, text: source, closed: true, ...readYaml(source, start) };
 }
 
 const FENCE = '---';
@@ -57,5 +60,5 @@ function readUnclosed(text: string, base: number, contentStart: number): FrontMa
   const message =
     'The front matter is not closed: a line with three hyphens (---) is missing after the last field, so everything below could be taken for front matter. Add it.';
   const fence = { span: { start: base, end: base + FENCE.length }, message };
-  return { span: { start: base, end }, content: { start: contentStart, end }, closed: false, root: yaml.root, problems: [fence, ...yaml.problems] };
+  return { span: { start: base, end }, content: { start: contentStart, end }, text: source, closed: false, root: yaml.root, problems: [fence, ...yaml.problems] };
 }

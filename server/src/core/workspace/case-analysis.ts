@@ -1,3 +1,4 @@
+import { confidentialIn } from '../confidentiality/confidential.ts';
 import { computeCoverage, DEFAULT_MIN_WORDS } from '../coverage/compute-coverage.ts';
 import type { FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
@@ -24,7 +25,6 @@ export interface FrontMatterAnalysis extends CheckedFrontMatter {
 
 /** Everything that is known of one version of a case. Features, panel, report and CLI all read this and parse nothing. */
 export interface CaseAnalysis extends Omit<CaseFacts, 'suppressions'> {
-  readonly uri: string;
   readonly text: string;
   readonly lines: LineIndex;
   /** The part that the next version takes over if only the body changes. */
@@ -40,22 +40,22 @@ export interface CaseAnalysis extends Omit<CaseFacts, 'suppressions'> {
 export function analyseCase(uri: string, model: CaseModel, surroundings: Surroundings, rules: readonly Rule[], previous?: CaseAnalysis): CaseAnalysis {
   const known = previous?.front;
   const front =
-    known?.facts.model === model.header && areSame(known.surroundings, surroundings) ? known : analyseFrontMatter(model.header, surroundings, rules);
+    known?.facts.model === model.header && areSame(known.surroundings, surroundings) ? known : analyseFrontMatter(uri, model.header, surroundings, rules);
   const { frameworks, sources, project } = front.facts;
   const coverage = computeCoverage(model, frameworks, sources, minWordsOf(project));
-  const facts = { ...front.facts, model, coverage };
+  const facts = { ...front.facts, uri, model, coverage };
   const { text, lines } = model.syntax;
-  return { ...facts, uri, text, lines, front, findings: runRules(rules, facts, front) };
+  return { ...facts, text, lines, front, findings: runRules(rules, facts, front) };
 }
 
-function analyseFrontMatter(model: CaseHeader, surroundings: Surroundings, rules: readonly Rule[]): FrontMatterAnalysis {
+function analyseFrontMatter(uri: string, model: CaseHeader, surroundings: Surroundings, rules: readonly Rule[]): FrontMatterAnalysis {
   const { project, frameworks, files, sameCases } = surroundings;
   // The case's own come first, and of two with one id the first counts.
   const sources = new Map<string, Source>();
   for (const list of [model.sources, files.bibliography, project.bibliography.values()]) {
     for (const source of list) if (!sources.has(source.id)) sources.set(source.id, source);
   }
-  const facts = { model, frameworks, sources, transcripts: files.transcripts, project, sameCases };
+  const facts = { uri, model, frameworks, sources, transcripts: files.transcripts, confidential: confidentialIn(project, files), project, sameCases };
   return { surroundings, facts, findings: checkFrontMatter(rules, facts) };
 }
 

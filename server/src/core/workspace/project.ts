@@ -1,4 +1,5 @@
 import type { ConfigFile } from '../config/config-schema.ts';
+import { namesFileOf, problemsIn, type NamesFile } from '../confidentiality/confidential.ts';
 import { loadTemplate } from '../config/load-template.ts';
 import type { Template } from '../config/template-schema.ts';
 import type { Framework } from '../frameworks/framework-set.ts';
@@ -31,6 +32,8 @@ export interface Project {
   /** The file of that template; undefined for a built-in one. */
   readonly templateUri: string | undefined;
   readonly bibliography: ReadonlyMap<string, Source>;
+  /** The team's list of names that must not stand in cases; undefined where there is none, or it cannot be read. */
+  readonly names: NamesFile | undefined;
   readonly problems: readonly FileProblem[];
 }
 
@@ -114,6 +117,11 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
     for (const source of file ? readBibliography(file.uri, file.text) : []) bibliography.set(source.id, source);
   });
 
+  const namesPath = config.confidential?.terms_file;
+  const namesFile = namesPath === undefined ? undefined : read(['confidential', 'terms_file'], namesPath);
+  const names = namesFile && namesFileOf(namesFile.uri, lookUp(namesFile.uri));
+  problems.push(...problemsIn(names));
+
   // A gate for an item that does not exist would be met by every case.
   const gated = Object.keys(config.gates?.per_item ?? {});
   const known = (gated.length > 0 ? itemIds() : undefined) ?? gated;
@@ -133,6 +141,7 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
     template: template === undefined ? undefined : templates.get(template),
     templateUri,
     bibliography,
+    names,
     problems,
   };
 }

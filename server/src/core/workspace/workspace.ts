@@ -254,7 +254,7 @@ export class Workspace {
   /** The files that a case names; read once for all cases and versions of a case that name the same ones. */
   #filesOf(uri: string, model: CaseModel): CaseFiles {
     const named = filesNamedBy(uri, model);
-    if (named.bibliography.length === 0 && named.transcripts.length === 0) return NO_CASE_FILES;
+    if (named.bibliography.length === 0 && named.transcripts.length === 0 && named.pseudonyms === undefined) return NO_CASE_FILES;
     const key = JSON.stringify([folderOf(uri), named]);
     return this.#caseFiles.get(key, uri, this.#lookUpFor(uri, this.#rootOf(uri)), (seen) => readCaseFiles(named, seen));
   }

@@ -10,12 +10,14 @@ import { explainSuppression, removeSuppression } from './edit-suppression.ts';
 import type { Fixer } from './fixer.ts';
 import { insertMissingField } from './insert-field.ts';
 import { insertAllSections, insertSection } from './insert-section.ts';
+import { putPseudonym } from './put-pseudonym.ts';
 import { removeHeading } from './remove-heading.ts';
 import { declareSource, removeSource } from './source-entries.ts';
 import { suppressWithReason } from './suppress.ts';
 
 /** The ways to mend the findings of each rule, the likeliest first. Every other finding can be suppressed. */
 const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
+  'confidentiality/real-name': [putPseudonym],
   'coverage/missing': [insertSection, recordNotApplicable, insertAllSections],
   'coverage/thin': [recordNotApplicable],
   'evidence/unknown-attribute': [correctSlip],

@@ -1,0 +1,167 @@
+import type { Span } from '../text/span.ts';
+import { lettersOf, type Letter } from './letters.ts';
+
+/*
+ * Text as names are looked for in it: letters without case and diacritics, with one space between words. Where two
+ * letters are one way to write a third (oe, ae, aa, ue, ss), they are one unit, and its spelling says which way was taken,
+ * so that Østergaard, Oestergård and Ostergaard can be told to be the same and Mae and Ma not.
+ */
+
+/** Stands between two words. */
+export const SPACE = 0x20;
+
+/** Folded text. The four lists have an entry for each unit: a letter, a digit or {@link SPACE}. It begins and ends with a space. */
+export interface FoldedText {
+  readonly codes: readonly number[];
+  /** How the unit is written; see {@link isSameSpelling}. */
+  readonly spellings: readonly number[];
+  /** Where it stands in the text it was made from. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Whether a word may be divided at the end of a line, so that it is worth to read it once more as one word. */
+  readonly hasDivided: boolean;
+}
+
+export interface FoldOptions {
+  /** Syntax between the words of a sentence, in order: it is passed over, as if nothing stood there. */
+  readonly gaps?: readonly Span[];
+  /** Whether what a hyphen at the end of a line divides is one word: it can be two. */
+  readonly joinsDivided?: boolean;
+}
+
+/** Folds a text. Takes time in proportion to its length. */
+export function foldText(text: string, { gaps = [], joinsDivided = false }: FoldOptions = {}): FoldedText {
+  const folder = new Folder();
+  let gap = 0;
+  for (let at = 0; at < text.length;) {
+    const next = gaps[gap];
+    if (next && at >= next.start) {
+      at = Math.max(at, next.end);
+      gap += 1;
+      folder.apart();
+      continue;
+    }
+    const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const letters = lettersOf(sign);
+    const resumes = letters.length === 0 && isHyphen(sign) ? lineAfter(text, at + 1) : undefined;
+    if (letters.length > 0) folder.add(letters, at, at + sign.length);
+    else if (isMark(sign)) folder.extend(at + sign.length);
+    else if (resumes !== undefined) folder.divide(joinsDivided);
+    else if (isNothing(sign)) folder.apart();
+    else folder.separate(sign, at);
+    at = resumes !== undefined && joinsDivided ? resumes : at + sign.length;
+  }
+  return folder.end(text.length);
+}
+
+/** Puts the units together. */
+class Folder {
+  readonly #codes: number[] = [SPACE];
+  readonly #spellings: number[] = [PLAIN];
+  readonly #starts: number[] = [0];
+  readonly #ends: number[] = [0];
+  #hasDivided = false;
+  /** Whether a letter may belong to the unit before it. */
+  #isTogether = false;
+  #lineEnds = 0;
+
+  add(letters: readonly Letter[], start: number, end: number): void {
+    this.#lineEnds = 0;
+    for (const { code, isSpecial } of letters) {
+      const last = this.#codes.length - 1;
+      const spelling = this.#isTogether && !isSpecial ? withExtra(this.#codes[last] ?? SPACE, this.#spellings[last] ?? PLAIN, code) : undefined;
+      if (spelling === undefined) this.#push(code, isSpecial ? SPECIAL : PLAIN, start, end);
+      else {
+        this.#spellings[last] = spelling;
+        this.#ends[last] = end;
+      }
+      this.#isTogether = true;
+    }
+  }
+
+  /** A diacritic that stands behind its letter. */
+  extend(end: number): void {
+    if (this.#isTogether) this.#ends[this.#ends.length - 1] = end;
+  }
+
+  /** Something that a word may have in it and that is no letter. */
+  apart(): void {
+    this.#isTogether = false;
+  }
+
+  divide(isJoined: boolean): void {
+    this.#hasDivided = true;
+    if (isJoined) this.apart();
+    else this.separate('-', 0);
+  }
+
+  separate(sign: string, at: number): void {
+    this.#isTogether = false;
+    if (sign === '\n') this.#lineEnds += 1;
+    const isEnd = this.#lineEnds > 1 || '!?;:|'.includes(sign);
+    const spaces = this.#codes.at(-1) !== SPACE ? 0 : this.#codes.at(-2) === SPACE ? 2 : 1;
+    // Two spaces: no name goes on behind the end of a sentence, of a cell or of a paragraph.
+    for (let more = spaces; more < (isEnd ? 2 : 1); more += 1) this.#push(SPACE, PLAIN, at, at);
+  }
+
+  end(length: number): FoldedText {
+    this.#push(SPACE, PLAIN, length, length);
+    return { codes: this.#codes, spellings: this.#spellings, starts: this.#starts, ends: this.#ends, hasDivided: this.#hasDivided };
+  }
+
+  #push(code: number, spelling: number, start: number, end: number): void {
+    this.#codes.push(code);
+    this.#spellings.push(spelling);
+    this.#starts.push(start);
+    this.#ends.push(end);
+  }
+}
+
+/*
+ * A spelling is a number: whether the letter is one that is also written with two (ø), and the letters that stand behind
+ * it and belong to it, the first as the last digit.
+ */
+const PLAIN = 0;
+const SPECIAL = 1;
+const EXTRAS: Readonly<Record<string, readonly string[]>> = { a: ['a', 'e'], o: ['e'], u: ['e'], s: ['s'] };
+const BASE = 4;
+/** Nobody writes more of them behind each other. */
+const MOST_EXTRAS = BASE ** 6;
+
+/** The spelling of a unit with one more letter; undefined where that begins a unit of its own. */
+function withExtra(code: number, spelling: number, extra: number): number | undefined {
+  const digit = (EXTRAS[String.fromCodePoint(code)]?.indexOf(String.fromCodePoint(extra)) ?? -1) + 1;
+  if (digit === 0) return undefined;
+  const extras = spelling >> 1;
+  let place = 1;
+  while (place <= extras) place *= BASE;
+  return place >= MOST_EXTRAS ? undefined : (spelling & 1) + 2 * (extras + digit * place);
+}
+
+/** Whether two units of one code may be the same letter: both as they are, or one with the letter that the other writes with two or without its diacritic. */
+export function isSameSpelling(one: number, other: number): boolean {
+  if (one === other) return true;
+  if ((one & 1) === (other & 1)) return false;
+  const [special, plain] = (one & 1) === SPECIAL ? [one >> 1, other >> 1] : [other >> 1, one >> 1];
+  return plain === special || (plain > 0 && Math.floor(plain / BASE) === special);
+}
+
+function isHyphen(sign: string): boolean {
+  return sign === '-' || sign === '\u2010' || sign === '\u00AD';
+}
+
+/** Where the text goes on behind a line end that follows at once; undefined where none does. Quotations begin their lines with `>`. */
+function lineAfter(text: string, from: number): number | undefined {
+  const rest = /[ \t]*(?:\r\n|\n|\r)[ \t>]*(?=\S)/y;
+  rest.lastIndex = from;
+  return rest.test(text) ? rest.lastIndex : undefined;
+}
+
+function isMark(sign: string): boolean {
+  return sign >= '\u0300' && /\p{M}/u.test(sign);
+}
+
+/** What may stand within a word: emphasis, apostrophes, backslashes before signs, and characters that nobody sees. */
+function isNothing(sign: string): boolean {
+  return /^[*~\\'\u2018\u2019\u02BC\u00AD\u200B-\u200D\u2060\uFEFF]$/.test(sign);
+}
