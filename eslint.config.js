@@ -72,6 +72,18 @@ export default tseslint.config(
   }),
   wall(['client/src/extension.*.ts'], [NODE, SERVER]),
   wall(
+    ['client/src/preview/**/*.ts'],
+    [
+      NODE,
+      LSP,
+      VSCODE,
+      {
+        regex: '/server/src/(?!protocol|core/(?:syntax|text|model/vocabulary))',
+        message: 'The preview reads Markdown by the grammar of the core, at once and without the server; it knows no more of it.',
+      },
+    ],
+  ),
+  wall(
     ['client/{page,panel,matrix}/**/*.ts'],
     [
       NODE,

@@ -1,3 +1,4 @@
+import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
 import {
@@ -19,11 +20,14 @@ import { insertMissingSections } from './commands/insert-missing-sections.ts';
 import { newCase } from './commands/new-case.ts';
 import { openSummary, showItem } from './commands/open-summary.ts';
 import { provideExtensionPages, RULE_PAGES } from './extension-pages.ts';
+import { FrameworkNamesOfStudy } from './framework-names.ts';
 import { exportMatrix } from './matrix/export-matrix.ts';
 import { MatrixPanel } from './matrix/matrix-panel.ts';
+import { COLOURS } from './marks/arrange-marks.ts';
 import { MarksInEditors } from './marks/marks-in-editors.ts';
 import { SummaryPanel } from './panel/summary-panel.ts';
 import { setSettings } from './settings.ts';
+import { marksPlugin } from './preview/marks-plugin.ts';
 import { CaseStatusBar } from './status-bar.ts';
 import { PlaceShower } from './show-place.ts';
 import { suggestKeys } from './suggest-keys.ts';
@@ -42,6 +46,8 @@ export interface CasewrightApi {
   readonly statusBar: () => string | undefined;
   /** The marks that are drawn in the active editor. */
   readonly marks: () => readonly ShownMark[];
+  /** Called by VS Code, which then shows cases as such in its Markdown preview. */
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
 /** Makes a client for the place where the extension runs. */
@@ -57,6 +63,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     }),
   );
   const marks = new MarksInEditors(client);
+  const names = new FrameworkNamesOfStudy(client);
   const cases = new CaseList(client);
   const active = new ActiveCase(cases);
   const places = new PlaceShower();
@@ -96,10 +103,20 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     void cases.refresh();
     panel.casesChanged(uris);
     matrix.casesChanged(uris);
+    if (uris.length === 0) names.refresh(); // not a case, but what cases depend on
   });
   subscriptions.push({ dispose: () => void client.stop() });
   await client.start();
-  return { summary: () => panel.shown, matrix: () => matrix.shown, cases: () => cases.all, tree, statusBar: () => statusBar.text, marks: () => marks.drawn };
+  names.refresh();
+  return {
+    summary: () => panel.shown,
+    matrix: () => matrix.shown,
+    cases: () => cases.all,
+    tree,
+    statusBar: () => statusBar.text,
+    marks: () => marks.drawn,
+    extendMarkdownIt: (md) => marksPlugin(md, { names: names.current, colours: COLOURS }),
+  };
 }
 
 /** Stops the server and starts it anew; the client forgets what it knew of the old one. */

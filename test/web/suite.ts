@@ -7,6 +7,7 @@ import '../vscode/suite/editing.test.ts';
 import '../vscode/suite/files.test.ts';
 import '../vscode/suite/grammar.test.ts';
 import '../vscode/suite/manifest.test.ts';
+import '../vscode/suite/marks.test.ts';
 import '../vscode/suite/matrix.test.ts';
 import '../vscode/suite/views.test.ts';
 import * as vscode from 'vscode';

@@ -1,0 +1,30 @@
+import { readFrontMatter } from '../../../server/src/core/syntax/front-matter.ts';
+import { entryOf, type YamlMap, type YamlNode } from '../../../server/src/core/syntax/yaml-node.ts';
+import { frameworksOfCase, type PreviewFrameworks, type PreviewNames } from './preview-names.ts';
+
+/** A case as a preview shows it. */
+export interface PreviewCase {
+  readonly fields: YamlMap;
+  /** The line behind the front matter, from 0. */
+  readonly bodyLine: number;
+  readonly frameworks: PreviewFrameworks;
+}
+
+/**
+ * The case that a text is; undefined for every other Markdown file.
+ * @param names what items are called; not asked for what is no case
+ */
+export function readCase(text: string, names: () => PreviewNames, colours: number): PreviewCase | undefined {
+  if (!/^\uFEFF?---/.test(text)) return undefined;
+  const front = readFrontMatter(text);
+  if (front?.root?.kind !== 'map' || !entryOf(front.root, 'case')) return undefined;
+  const bodyLine = text.slice(0, front.span.end).split('\n').length - (text[front.span.end - 1] === '\n' ? 1 : 0);
+  return { fields: front.root, bodyLine, frameworks: frameworksOfCase(names(), idsIn(entryOf(front.root, 'frameworks')?.value), colours) };
+}
+
+/** The ids in a list, or the one that stands there alone. */
+function idsIn(node: YamlNode | undefined): string[] | undefined {
+  if (!node) return undefined;
+  const nodes = node.kind === 'seq' ? node.items : [node];
+  return nodes.flatMap((one) => (one.kind === 'scalar' && typeof one.value === 'string' ? [one.value] : []));
+}
