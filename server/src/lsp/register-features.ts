@@ -2,15 +2,21 @@ import type { Range } from 'vscode-languageserver';
 import { completeOutsideCase } from '../core/features/complete/outside-case.ts';
 import { complete } from '../core/features/complete/complete.ts';
 import { hoverAt } from '../core/features/hover/hover-at.ts';
+import { onFirstUse } from '../core/memory/once-per.ts';
+import { createMarkdownParsers } from '../core/syntax/markdown-parser.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { Span } from '../core/text/span.ts';
 import { SHOW_ITEM } from './commands.ts';
 import { codeActions, foldsOf, lensesOf, symbolsOf, toCompletionItem, toHover } from './language-features.ts';
+import { markingCodeActions } from './marking-code-actions.ts';
 import { guard } from './run-safe.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** Answers the requests of the protocol. Each handler looks the case up, asks the core and converts the answer. */
 export function registerFeatures({ connection, session, documents, profile, diagnostics }: ServerContext): void {
+  /** What tries whether a mark can be put somewhere. */
+  const parsers = onFirstUse(() => createMarkdownParsers());
+
   if (profile.pullsDiagnostics) {
     connection.languages.diagnostics.on(
       guard(connection, { kind: 'full', items: [] }, async ({ textDocument, previousResultId }) => diagnostics.pull(textDocument.uri, previousResultId)),
@@ -20,7 +26,11 @@ export function registerFeatures({ connection, session, documents, profile, diag
   connection.onCompletion(
     guard(connection, [], async ({ textDocument, position }) => {
       const analysis = await session.analyse(textDocument.uri);
-      if (analysis) return complete(analysis, analysis.lines.offsetAt(position)).map((item) => toCompletionItem(item, analysis.lines, profile));
+      if (analysis) {
+        const offered = complete(analysis, analysis.lines.offsetAt(position));
+        const items = offered.map((item) => toCompletionItem(item, analysis.lines, profile));
+        return offered.some(({ isOneOfMany }) => isOneOfMany) ? { isIncomplete: true, items } : items;
+      }
       const text = session.openDocument(textDocument.uri)?.getText() ?? '';
       const lines = new LineIndex(text);
       const items = completeOutsideCase(text, lines.offsetAt(position), await session.projectOf(textDocument.uri));
@@ -37,11 +47,12 @@ export function registerFeatures({ connection, session, documents, profile, diag
   );
 
   connection.onCodeAction(
-    guard(connection, [], async ({ textDocument, range }) => {
+    guard(connection, [], async ({ textDocument, range, context }) => {
       const analysis = await session.analyse(textDocument.uri);
       if (!analysis) return [];
       const version = documents.get(textDocument.uri)?.version ?? null;
-      return codeActions(analysis, range, profile, version, diagnostics.options);
+      const fixes = codeActions(analysis, range, profile, version, diagnostics.options);
+      return [...fixes, ...markingCodeActions(analysis, { range, context }, profile, version, parsers())];
     }),
   );
 

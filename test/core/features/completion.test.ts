@@ -213,6 +213,26 @@ describe('sources to cite', () => {
     const { items } = await completions(inBody('Text [@<|>'));
     expect(items.map((item) => item.filterText)).toEqual(['int-ceo CEO interview', 'web Web site documentation', 'doe:2020 On Small Things documentation']);
   });
+  it('of a long bibliography are those that fit what is typed, by key, author, title or year, and are asked for again', async () => {
+    const bibliography = Array.from({ length: 300 }, (_, at) => `@book{key${at}, author = {Author${at}, A.}, title = {Book}, year = ${1700 + at}}`);
+    const files = {
+      ...STUDY,
+      'references.bib': `${bibliography.join('\n')}\n@book{x7, author={M{\\"u}ller, M. and Roe, R.}, title={Going abroad}, year=2019}`,
+    };
+    const offered = async (typed: string): Promise<string[]> => {
+      const { text, offset } = withCursor(inBody(`Text [@${typed}<|>]`));
+      const items = complete(await analyse(text, files), offset);
+      expect(items.every(({ isOneOfMany }) => isOneOfMany)).toBe(true);
+      return items.map(({ label }) => label);
+    };
+    expect((await offered('')).slice(0, 3)).toEqual(['int-ceo', 'web', 'key0']);
+    expect(await offered('')).toHaveLength(200);
+    expect(await offered('muller')).toEqual(['x7']);
+    expect(await offered('Müll')).toEqual(['x7']);
+    expect(await offered('abroad')).toEqual(['x7']);
+    expect(await offered('2019')).toEqual(['x7']);
+    expect(await offered('key29')).toEqual(['key29', ...Array.from({ length: 10 }, (_, at) => `key29${at}`)]);
+  });
   it('are not offered outside brackets, in a mark’s own brackets and in addresses', async () => {
     for (const text of ['mail@<|>', '[a@<|>]', ':A1[text @<|>]', '@<|>']) expect(await offers(inBody(text)), text).toEqual([]);
   });

@@ -42,6 +42,34 @@ describe('hovering over a source', () => {
     await body('[see @int<|>-ceo, p. 2]', '[see @‹|int-ceo|›, p. 2]', '- kind: interview', '- informant: CEO', '- date: 2011-12-01');
     await body(':A1[x]{src="int<|>-ceo web"}', ':A1[x]{src="‹|int-ceo|› web"}', '**`int-ceo`**');
   });
+  it('shows the reference of what stands in a bibliography, with its DOI as a link', async () => {
+    const files = {
+      ...SMALL_STUDY,
+      'casewright.yaml': 'frameworks: [./small.yaml]\nbibliography: [refs.bib]\n',
+      'refs.bib':
+        '@article{wright2007, author={Wright, M. and M{\\"u}ller, P. and Doe, D. and Roe, R.}, title={On {SMEs}}, journal={Regional Studies}, volume=41, number=7, year=2007, doi={10.1080/1(2)}}\n' +
+        '@book{yin, editor={Yin, Robert K.}, title={Why *cases*?}, year=2018, url={https://a.example/x_y}}\n@misc{bare,}\n',
+    };
+    const said = async (key: string): Promise<string | undefined> => {
+      const { text, offset } = withCursor(`${FRONT}[@${key}<|>] :A1[x]{src=${key}}`);
+      const analysis = await analyse(text, files);
+      expect(hoverAt(analysis, text.length - 2)?.markdown).toBe(hoverAt(analysis, offset)?.markdown);
+      return hoverAt(analysis, offset)?.markdown;
+    };
+    expect(await said('wright2007')).toBe(
+      '**`wright2007`**\n\nWright et al. (2007). On SMEs. *Regional Studies* 41(7). [doi:10.1080/1(2)](https://doi.org/10.1080/1%282%29)\n\nFrom the bibliography `refs.bib`',
+    );
+    expect(await said('yin')).toBe(
+      '**`yin`**\n\nYin (Ed.) (2018). *Why \\*cases\\*?* [https://a.example/x\\_y](https://a.example/x_y)\n\nFrom the bibliography `refs.bib`',
+    );
+    expect(await said('bare')).toBe('**`bare`**\n\nFrom the bibliography `refs.bib`');
+  });
+  it('shows who wrote the case’s own, and where it can be found', () =>
+    check(
+      '---\ncase: x\nsources:\n  - {id: we<|>b, kind: documentation, title: T, author: [Doe, Roe], doi: "doi:10.1/x", url: "https://a.example"}\n---\n',
+      '---\ncase: x\nsources:\n  - {id: ‹|web|›, kind: documentation, title: T, author: [Doe, Roe], doi: "doi:10.1/x", url: "https://a.example"}\n---\n',
+      '- author: Doe, Roe',
+    ));
   it('says that it is not declared', () => body('[@no<|>body]', '[@‹|nobody|›]', '`nobody` is not declared'));
 });
 

@@ -168,7 +168,7 @@ describe('a bibliography', () => {
     });
     const sources = workspace.analyse(uri('one.md'))?.sources;
     expect([...(sources?.values() ?? [])].map((source) => [source.id, source.title])).toEqual([
-      ['wright2007', 'Internationalization of'],
+      ['wright2007', 'Internationalization of SMEs'],
       ['yin', 'Case study research'],
       ['gale2013', 'Using the framework method'],
     ]);

@@ -25,4 +25,6 @@ export interface CompletionItem {
   readonly additionalEdits?: readonly TextEdit[];
   /** Whether to ask for completions again once it is inserted, because the next word is from a list, too. */
   readonly triggerSuggest?: boolean;
+  /** There are more that begin otherwise than are worth sending: whoever types on should ask again. */
+  readonly isOneOfMany?: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Reference } from '../bibliography/reference.ts';
 import type { Block } from '../syntax/block.ts';
 import type { FrontMatter } from '../syntax/front-matter.ts';
 import type { YamlMap, YamlPath } from '../syntax/yaml-node.ts';
@@ -22,6 +23,8 @@ export interface Source {
   readonly date: string | undefined;
   /** The text file of what was said: its path as written, and where that stands. */
   readonly transcript: { readonly path: string; readonly span: Span } | undefined;
+  /** What the entry says of the work. In a bibliography it is read from the file whenever somebody looks, as title and date are. */
+  readonly reference: Reference;
 }
 
 /** An entry of a case's `findings`: the author's conclusion on one item. */

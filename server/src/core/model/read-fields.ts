@@ -1,3 +1,4 @@
+import { bareDoi, webAddress, yearIn, type Reference } from '../bibliography/reference.ts';
 import { entryOf, itemsOf, textOf, type YamlEntry, type YamlMap, type YamlNode } from '../syntax/yaml-node.ts';
 import type { Finding, FrameworkReference, Source } from './case-model.ts';
 import { isOneOf, SOURCE_KINDS, VERDICTS } from './vocabulary.ts';
@@ -38,9 +39,32 @@ export function readSources(fields: YamlMap): Source[] {
         informant,
         date: textOf(entryOf(node, 'date')?.value) ?? textOf(entryOf(node, 'year')?.value),
         transcript: transcript && path !== undefined ? { path, span: transcript.span } : undefined,
+        reference: ownReference(node),
       },
     ];
   });
+}
+
+/** What a case itself says of a work. A person is given as one text, so that no part of it can be told from another. */
+function ownReference(node: YamlNode): Reference {
+  const field = (name: string): string | undefined => textOf(filled(entryOf(node, name)?.value));
+  return {
+    authors: itemsOf(entryOf(node, 'author')?.value).flatMap((author) => {
+      const family = textOf(filled(author));
+      return family === undefined ? [] : [{ family, given: undefined }];
+    }),
+    areEditors: false,
+    hasMoreAuthors: false,
+    title: field('title'),
+    year: yearIn(field('year') ?? field('date')),
+    container: undefined,
+    volume: undefined,
+    issue: undefined,
+    pages: undefined,
+    publisher: undefined,
+    doi: bareDoi(field('doi')),
+    url: webAddress(field('url')),
+  };
 }
 
 /** The author's findings, in the order in which they stand. */

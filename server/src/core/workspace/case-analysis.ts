@@ -5,6 +5,8 @@ import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
 import { ruleSettings } from '../config/config-schema.ts';
 import type { CaseFacts, Rule, RuleFinding, SameCase } from '../rules/rule.ts';
 import { checkFrontMatter, runRules, type CheckedFrontMatter } from '../rules/run-rules.ts';
+import { LayeredMap } from '../memory/layered-map.ts';
+import { oncePer } from '../memory/once-per.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { CaseFiles } from './case-files.ts';
 import type { Project } from './project.ts';
@@ -51,12 +53,21 @@ export function analyseCase(uri: string, model: CaseModel, surroundings: Surroun
 function analyseFrontMatter(uri: string, model: CaseHeader, surroundings: Surroundings, rules: readonly Rule[]): FrontMatterAnalysis {
   const { project, frameworks, files, sameCases } = surroundings;
   // The case's own come first, and of two with one id the first counts.
-  const sources = new Map<string, Source>();
-  for (const list of [model.sources, files.bibliography, project.bibliography.values()]) {
-    for (const source of list) if (!sources.has(source.id)) sources.set(source.id, source);
-  }
+  const sources = new LayeredMap(firstById(model.sources), bibliographyBehind(files, project));
   const facts = { uri, model, frameworks, sources, transcripts: files.transcripts, confidential: confidentialIn(project, files), project, sameCases };
   return { surroundings, facts, findings: checkFrontMatter(rules, facts) };
+}
+
+/** What cases with these files can cite besides their own sources: put together once, however many entries there are. */
+const bibliographyBehind = oncePer((files: CaseFiles, project: Project): ReadonlyMap<string, Source> => {
+  if (files.bibliography.length === 0) return project.bibliography;
+  return new LayeredMap(firstById(files.bibliography), project.bibliography);
+});
+
+function firstById(sources: readonly Source[]): Map<string, Source> {
+  const first = new Map<string, Source>();
+  for (const source of sources) if (!first.has(source.id)) first.set(source.id, source);
+  return first;
 }
 
 function areSame(a: Surroundings, b: Surroundings): boolean {

@@ -1,6 +1,7 @@
 import type { CaseHeader, Source } from '../model/case-model.ts';
 import { entryOf, itemsOf, textOf } from '../syntax/yaml-node.ts';
 import { readBibliographies } from './bibliography.ts';
+import type { FileProblem } from './file-problem.ts';
 import type { FileState, LookUpFile } from './file-state.ts';
 import { folderOf, resolvePath } from './uri.ts';
 
@@ -18,6 +19,8 @@ export type TranscriptFile = CaseFile;
 export interface CaseFiles {
   /** What its own bibliography files add to the project's. */
   readonly bibliography: readonly Source[];
+  /** What is wrong in these. */
+  readonly problems: readonly FileProblem[];
   /** By the ids of the sources that have one. */
   readonly transcripts: ReadonlyMap<string, TranscriptFile>;
   /** Its own list of real names; undefined when it names none. */
@@ -33,7 +36,7 @@ export interface NamedFiles {
 }
 
 /** The files of a case that names none. */
-export const NO_CASE_FILES: CaseFiles = { bibliography: [], transcripts: new Map(), pseudonyms: undefined };
+export const NO_CASE_FILES: CaseFiles = { bibliography: [], problems: [], transcripts: new Map(), pseudonyms: undefined };
 
 /** The URIs of the files that a case names: under its own `bibliography`, where Pandoc looks, too, as `transcript` of a source, and as `pseudonyms`. */
 export function filesNamedBy(uri: string, model: CaseHeader): NamedFiles {
@@ -51,8 +54,10 @@ export function filesNamedBy(uri: string, model: CaseHeader): NamedFiles {
 /** Reads the files that a case names. Of two sources with one id the first counts. */
 export function readCaseFiles({ bibliography, transcripts, pseudonyms }: NamedFiles, lookUp: LookUpFile): CaseFiles {
   const entries = [...transcripts].reverse().map(([id, uri]) => [id, { uri, state: lookUp(uri) }] as const);
+  const { sources, problems } = readBibliographies(bibliography, lookUp);
   return {
-    bibliography: readBibliographies(bibliography, lookUp),
+    bibliography: sources,
+    problems,
     transcripts: new Map(entries),
     pseudonyms: pseudonyms === undefined ? undefined : { uri: pseudonyms, state: lookUp(pseudonyms) },
   };

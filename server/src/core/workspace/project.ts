@@ -1,3 +1,4 @@
+import { readBibliography, type BibliographyText } from '../bibliography/bibliography.ts';
 import type { ConfigFile } from '../config/config-schema.ts';
 import { namesFileOf, problemsIn, type NamesFile } from '../confidentiality/confidential.ts';
 import { loadTemplate } from '../config/load-template.ts';
@@ -7,7 +8,6 @@ import { loadPack, type LoadedPack } from '../frameworks/load-pack.ts';
 import { LazyMap } from '../memory/lazy-map.ts';
 import type { Source } from '../model/case-model.ts';
 import { nearest } from '../text/nearest.ts';
-import { readBibliography } from './bibliography.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { FileState, LookUpFile } from './file-state.ts';
 import type { LoadedBuiltins } from './builtin-reader.ts';
@@ -43,11 +43,11 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
   const { config } = loaded;
 
   /** The text of a file that a setting names; a problem at the setting when it cannot be had. */
-  const read = (setting: readonly (string | number)[], path: string): { uri: string; text: string } | undefined => {
+  const read = (setting: readonly (string | number)[], path: string): { uri: string; text: string; state: BibliographyText } | undefined => {
     const place = loaded.placeOf(setting);
     const uri = resolvePath(folderOf(place.uri), path);
     const state = lookUp(uri);
-    if (state.kind === 'text') return { uri, text: state.text };
+    if (state.kind === 'text') return { uri, text: state.text, state };
     if (state.kind !== 'unknown') problems.push({ ...place, message: `“${path}” ${unusable(state)}. Correct the path, or remove it.` });
     return undefined;
   };
@@ -114,7 +114,10 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
   const bibliography = new Map<string, Source>();
   (config.bibliography ?? []).forEach((path, index) => {
     const file = read(['bibliography', index], path);
-    for (const source of file ? readBibliography(file.uri, file.text) : []) bibliography.set(source.id, source);
+    if (!file) return;
+    const { sources, problems: found } = readBibliography(file.uri, file.state);
+    problems.push(...found);
+    for (const source of sources) if (!bibliography.has(source.id)) bibliography.set(source.id, source);
   });
 
   const namesPath = config.confidential?.terms_file;

@@ -200,15 +200,22 @@ export class Workspace {
     // A mistake in a configuration may be the very reason that there is no case.
     const folders = [...this.#roots, ...[...this.#index.folders()].sort()];
     const projects = new Set(folders.map((folder) => this.project(`${folder}/case.md`)));
-    const problems = [...projects].flatMap((project) => project.problems);
+    // A file that a case names for itself is looked at while the case is open.
+    const ofCases = [...this.#held].flatMap(([uri, { model }]) => (model ? this.#filesOf(uri, model).problems : []));
+    const problems = [...[...projects].flatMap((project) => project.problems), ...ofCases];
     return [...new Map(problems.map((problem) => [JSON.stringify([problem.uri, problem.span, problem.message]), problem])).values()];
   }
 
   /** The lines of a document that is held or of a file that cases depend on; undefined when its text is not known. */
   linesOf(uri: string): LineIndex | undefined {
-    const state = this.#files.get(uri);
-    const text = this.#held.get(uri)?.text ?? (state?.kind === 'text' ? state.text : this.#options.builtins.textOf(uri));
+    const text = this.textOf(uri);
     return text === undefined ? undefined : new LineIndex(text);
+  }
+
+  /** The text of a document that is held or of a file that cases depend on, those that ship with Casewright among them. */
+  textOf(uri: string): string | undefined {
+    const state = this.#files.get(uri);
+    return this.#held.get(uri)?.text ?? (state?.kind === 'text' ? state.text : this.#options.builtins.textOf(uri));
   }
 
   #rootOf(uri: string): string | undefined {

@@ -66,5 +66,6 @@ function sourcesIn(analysis: CaseAnalysis, written: string, behind: string, offs
   const typed = /[^\s,;@]*$/.exec(written)?.[0] ?? '';
   const rest = /^[^\s,;@]*/.exec(behind)?.[0] ?? '';
   const others = `${written.slice(0, written.length - typed.length)} ${behind.slice(rest.length)}`;
-  return sourceDrafts(analysis, new Set(others.split(/[\s,;@]+/)), { start: offset - typed.length, end: offset + rest.length }, attributeId);
+  const span = { start: offset - typed.length, end: offset + rest.length };
+  return sourceDrafts(analysis, { span, typed, taken: new Set(others.split(/[\s,;@]+/)), write: attributeId });
 }

@@ -19,5 +19,5 @@ export function completeCitation(analysis: CaseAnalysis, paragraph: string, offs
   const span = { start: offset - typed.length - brace.length, end: offset + rest.length + closing };
   const around = `[${inside.slice(0, inside.length - typed.length - brace.length - 1)} ${/^[^[\]]*/.exec(behind.slice(rest.length + closing))?.[0] ?? ''}]`;
   const taken = new Set(scanCitations(around).map(({ id }) => id));
-  return sourceDrafts(analysis, taken, span, citedId);
+  return sourceDrafts(analysis, { span, typed, taken, write: citedId });
 }

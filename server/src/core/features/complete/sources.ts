@@ -1,32 +1,74 @@
+import { oncePer } from '../../memory/once-per.ts';
 import type { Source } from '../../model/case-model.ts';
 import type { Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
+import { authorsAndYear, searchWords } from '../describe/describe-reference.ts';
 import { describeSource, nameOfSource } from '../describe/describe-source.ts';
 import type { Draft } from './draft.ts';
 
 /** An id that can be written behind `@` as it is (see the scanner of citations); others need braces. */
 const PLAIN_ID = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
-/** The sources that a case can cite, without those that are cited there already; the case's own come first. */
-export function sourceDrafts({ model, sources }: CaseAnalysis, taken: ReadonlySet<string>, span: Span, write: (id: string) => string | undefined): Draft[] {
-  const inOrder = new Map([...model.sources, ...sources.values()].map((source) => [source.id, sources.get(source.id) ?? source]));
-  return [...inOrder.values()].flatMap((source) => {
-    const newText = write(source.id);
-    return newText === undefined || taken.has(source.id) ? [] : [draftOf(source, { span, newText })];
-  });
+/** Of longer lists only those that fit what is typed are offered, and of these no more than anybody looks through. */
+const MOST = 200;
+
+/** What an author may write of an id, and how the rest of it is written. */
+export interface SourcePlace {
+  /** The word that is to be replaced. */
+  readonly span: Span;
+  /** What of it stands before the cursor. */
+  readonly typed: string;
+  /** Sources that are cited there already. */
+  readonly taken: ReadonlySet<string>;
+  /** How an id is written there; undefined for one that cannot be. */
+  readonly write: (id: string) => string | undefined;
 }
 
-function draftOf(source: Source, edit: Draft['edit']): Draft {
-  const { id, title, informant, kind } = source;
-  const name = nameOfSource(source);
+/** The sources that a case can cite at a place; the case's own come first. */
+export function sourceDrafts({ sources }: CaseAnalysis, { span, typed, taken, write }: SourcePlace): Draft[] {
+  const fitting = sources.size <= MOST ? [...sources.values()] : fittingSources(sources, typed);
+  const offered = fitting.filter(({ id }) => !taken.has(id) && write(id) !== undefined).slice(0, MOST);
+  return offered.map((source) => draftOf(source, { span, newText: write(source.id) ?? source.id }, sources.size > MOST));
+}
+
+/** Those that are found by what is typed: whose id begins with it, then those of which any word does, then those that hold it anywhere. */
+function fittingSources(sources: ReadonlyMap<string, Source>, typed: string): Source[] {
+  const word = folded(typed);
+  const all = [...sources.values()];
+  if (word === '') return all.slice(0, MOST * 2);
+  const ranks: Source[][] = [[], [], []];
+  for (const source of all) {
+    const at = searchable(source).text.indexOf(word);
+    if (at >= 0) ranks[at === 0 ? 0 : searchable(source).text.includes(` ${word}`) ? 1 : 2]?.push(source);
+  }
+  return ranks.flat();
+}
+
+/** What a source can be found by, in a form in which accents and case do not matter; read once for all that is typed. */
+const searchable = oncePer((source: Source) => ({ text: folded(wordsOf(source)) }));
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Id, authors, title, informant, year and kind. */
+function wordsOf({ id, title, informant, kind, reference }: Source): string {
+  const words = [id, ...searchWords(reference), title, informant === title ? undefined : informant, kind];
+  return words.filter((word) => word !== undefined).join(' ');
+}
+
+function draftOf(source: Source, edit: Draft['edit'], isOneOfMany: boolean): Draft {
+  const authors = source.uri === undefined ? undefined : authorsAndYear(source.reference);
+  const detail = [authors, nameOfSource(source)].filter((part) => part !== undefined).join(': ');
   return {
-    label: id,
+    label: source.id,
     kind: 'source',
-    ...(name === undefined ? {} : { detail: name }),
+    ...(detail === '' ? {} : { detail }),
     documentation: describeSource(source),
     edit,
     isSnippet: false,
-    filterText: [id, title, informant === title ? undefined : informant, kind].filter((word) => word !== undefined).join(' '),
+    filterText: wordsOf(source),
+    ...(isOneOfMany ? { isOneOfMany } : {}),
   };
 }
 
