@@ -27,6 +27,10 @@ import { invalidValue } from './front-matter/invalid-value.ts';
 import { missingField } from './front-matter/missing-field.ts';
 import { frontMatterSyntax } from './front-matter/syntax.ts';
 import { unknownField } from './front-matter/unknown-field.ts';
+import { quoteAltered } from './quote/altered.ts';
+import { quoteNoTranscript } from './quote/no-transcript.ts';
+import { quoteNotInTranscript } from './quote/not-in-transcript.ts';
+import { quoteUnattributed } from './quote/unattributed.ts';
 import type { Rule } from './rule.ts';
 import { outsideCriteria } from './sample/outside-criteria.ts';
 import { duplicateSection } from './structure/duplicate-section.ts';
@@ -69,6 +73,10 @@ export const allRules: readonly Rule[] = [
   emptySection,
   unclosedMark,
   misreadMark,
+  quoteNotInTranscript,
+  quoteAltered,
+  quoteUnattributed,
+  quoteNoTranscript,
   consistencyDates,
   textVsField,
   growthFigure,

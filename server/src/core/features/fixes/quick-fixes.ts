@@ -11,6 +11,7 @@ import type { Fixer } from './fixer.ts';
 import { insertMissingField } from './insert-field.ts';
 import { insertAllSections, insertSection } from './insert-section.ts';
 import { putPseudonym } from './put-pseudonym.ts';
+import { quoteAsSaid } from './quote-as-said.ts';
 import { removeHeading } from './remove-heading.ts';
 import { declareSource, removeSource } from './source-entries.ts';
 import { suppressWithReason } from './suppress.ts';
@@ -32,6 +33,7 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'front-matter/invalid-value': [correctSlip, chooseValue],
   'front-matter/missing-field': [insertMissingField],
   'front-matter/unknown-field': [correctSlip],
+  'quote/altered': [quoteAsSaid],
   'structure/empty-section': [removeHeading],
   'structure/misread-mark': [correctSlip],
   'structure/missing-section': [insertSection, insertAllSections],
