@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
 
-/** The scheme of the pages that ship with the extension, which VS Code may keep on a disk or on a server. */
+/** The scheme of the pages, frameworks and templates that ship with the extension, which VS Code may keep on a disk or on a server. */
 const SCHEME = 'casewright';
-const FOLDER = '/docs/';
+const FOLDERS = ['/docs/', '/frameworks/', '/templates/'];
 
 /** Where the pages of the rules are. */
-export const RULE_PAGES = `${SCHEME}:${FOLDER}rules`;
+export const RULE_PAGES = `${SCHEME}:/docs/rules`;
+
+/** Whether a URI is that of something that ships with the extension. */
+export function isOwnPage({ scheme }: vscode.Uri): boolean {
+  return scheme === SCHEME;
+}
 
 /** Lets VS Code open the pages that ship with the extension, in the browser as on a desktop; they cannot be changed. */
 export function provideExtensionPages(extensionUri: vscode.Uri): vscode.Disposable {
   const readFile = async (uri: vscode.Uri): Promise<Uint8Array> => {
     const page = vscode.Uri.joinPath(uri); // without detours
-    if (!page.path.startsWith(FOLDER)) throw vscode.FileSystemError.FileNotFound(uri);
+    if (!FOLDERS.some((folder) => page.path.startsWith(folder))) throw vscode.FileSystemError.FileNotFound(uri);
     return vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, page.path));
   };
   const refuse = (uri: vscode.Uri): never => {

@@ -3,10 +3,11 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decodeText } from '../../server/src/host/decode-text.ts';
 import { findBelow, type FolderEntry } from '../../server/src/host/find-below.ts';
 import { FindFilesRequest, ReadFileRequest, type FileAnswer } from '../../server/src/protocol.ts';
+import { isOwnPage } from './extension-pages.ts';
 
 /**
  * Reads files for a server that cannot: one that runs in the browser, or folders that are on no disk. Only what lies in
- * the folders of the workspace is read, whatever the server asks for.
+ * the folders of the workspace is read, and what ships with the extension, whatever the server asks for.
  */
 export function readForServer(client: BaseLanguageClient): void {
   client.onRequest(ReadFileRequest, ({ uri }) => read(uri));
@@ -43,10 +44,10 @@ const KINDS: ReadonlyMap<vscode.FileType, FolderEntry['kind']> = new Map([
   [vscode.FileType.Directory, 'folder'],
 ]);
 
-/** The URI without detours, if it leads into a folder of the workspace. */
+/** The URI without detours, if it leads into a folder of the workspace, or to what ships with the extension. */
 function inWorkspace(asked: string): vscode.Uri | undefined {
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(asked));
-  return vscode.workspace.getWorkspaceFolder(uri) && uri;
+  return isOwnPage(uri) || vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;
 }
 
 function isAbsent(error: unknown): boolean {

@@ -54,18 +54,27 @@ const REQUESTS_OF: Readonly<Record<string, readonly string[]>> = {
   foldingRangeProvider: ['textDocument/foldingRange'],
   diagnosticProvider: ['textDocument/diagnostic'],
   executeCommandProvider: ['workspace/executeCommand'],
+  definitionProvider: ['textDocument/definition'],
+  referencesProvider: ['textDocument/references'],
+  documentHighlightProvider: ['textDocument/documentHighlight'],
+  renameProvider: ['textDocument/rename'],
+  'renameProvider.prepareProvider': ['textDocument/prepareRename'],
+  workspaceSymbolProvider: ['workspace/symbol'],
+  documentLinkProvider: ['textDocument/documentLink'],
 };
 const NO_REQUESTS = ['positionEncoding', 'textDocumentSync', 'workspace'];
 const ALWAYS = ['initialize', 'shutdown'];
 /** The library answers it unasked, to nothing announced. */
 const BY_THE_LIBRARY = 'textDocument/willSaveWaitUntil';
 
-type Capabilities = Readonly<Record<string, { readonly resolveProvider?: boolean; readonly commands?: readonly string[] }>>;
+type Capabilities = Readonly<Record<string, { readonly resolveProvider?: boolean; readonly prepareProvider?: boolean; readonly commands?: readonly string[] }>>;
+/** What a capability may announce besides itself. */
+const MORE = ['resolveProvider', 'prepareProvider'] as const;
 
 function announcedRequests(capabilities: Capabilities): string[] {
   const names = Object.keys(capabilities).filter((name) => !NO_REQUESTS.includes(name));
-  const resolved = names.filter((name) => capabilities[name]?.resolveProvider === true).map((name) => `${name}.resolveProvider`);
-  return [...names, ...resolved].flatMap((name) => REQUESTS_OF[name] ?? [`what goes with ${name}?`]);
+  const more = names.flatMap((name) => MORE.filter((part) => capabilities[name]?.[part] === true).map((part) => `${name}.${part}`));
+  return [...names, ...more].flatMap((name) => REQUESTS_OF[name] ?? [`what goes with ${name}?`]);
 }
 
 describe.each(Object.entries(CLIENTS))('to a client %s, the server', (_, capabilities) => {
@@ -107,6 +116,18 @@ describe.each(Object.entries(CLIENTS))('to a client %s, the server', (_, capabil
     return result;
   }
 
+  /** A rename is answered, or refused with a reason. */
+  async function checkRename(position: unknown): Promise<void> {
+    for (const [method, more] of [
+      ['textDocument/prepareRename', {}],
+      ['textDocument/rename', { newName: 'another-name' }],
+    ] as const) {
+      const { result, error } = await client.request(method, { textDocument: textDocument(), position, ...more });
+      if (error) expect(error, method).toMatchObject({ code: -32803, message: expect.stringMatching(/\.$|:/) });
+      else expect(problemsOfResult(method, result)).toEqual([]);
+    }
+  }
+
   /** Places all over the document, in the text and behind the end of lines and of the whole. */
   const places = FAULTY.split('\n')
     .flatMap((line, index) => [0, Math.floor(line.length / 3), line.length, line.length + 7].map((character) => ({ line: index, character })))
@@ -120,14 +141,22 @@ describe.each(Object.entries(CLIENTS))('to a client %s, the server', (_, capabil
   it('answers each kind of request as the protocol says, wherever it is asked', async () => {
     const items: unknown[] = [];
     const actions: unknown[] = [];
+    const found: unknown[] = [];
     for (const position of [...places, { line: 9999, character: 9999 }]) {
       items.push(...asList(await checkAnswer('textDocument/completion', { textDocument: textDocument(), position })));
       await checkAnswer('textDocument/hover', { textDocument: textDocument(), position });
+      const places = await checkAnswer('textDocument/definition', { textDocument: textDocument(), position });
+      found.push(...asList(places), ...asList(await checkAnswer('textDocument/documentHighlight', { textDocument: textDocument(), position })));
+      found.push(...asList(await checkAnswer('textDocument/references', { textDocument: textDocument(), position, context: { includeDeclaration: true } })));
+      await checkRename(position);
       const range = { start: { line: 0, character: 0 }, end: position };
       actions.push(...asList(await checkAnswer('textDocument/codeAction', { textDocument: textDocument(), range, context: { diagnostics: [] } })));
     }
     expect(items.length).toBeGreaterThan(30);
     expect(actions.length).toBeGreaterThan(10);
+    expect(found.length).toBeGreaterThan(20);
+    expect(await checkAnswer('workspace/symbol', { query: 'ceo' })).not.toEqual([]);
+    await checkAnswer('textDocument/documentLink', { textDocument: textDocument() });
     const lenses = asList(await checkAnswer('textDocument/codeLens', { textDocument: textDocument() }));
     for (const method of ['textDocument/documentSymbol', 'textDocument/foldingRange'])
       expect(await checkAnswer(method, { textDocument: textDocument() })).not.toEqual([]);

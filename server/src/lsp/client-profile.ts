@@ -16,6 +16,10 @@ export interface ClientProfile {
   readonly showsDocuments: boolean;
   readonly nestsSymbols: boolean;
   readonly tellsFolderChanges: boolean;
+  /** Takes places with the whole of what is there, and what the question was about. */
+  readonly takesLocationLinks: boolean;
+  /** Takes edits of several files with the versions that they are meant for. */
+  readonly takesVersionedEdits: boolean;
   /** Casewright's own client: it has the commands of the lenses and listens to our notifications. */
   readonly isOurs: boolean;
   readonly rulePages: string | undefined;
@@ -36,6 +40,8 @@ export function profileOf(params: InitializeParams): ClientProfile {
     takesSnippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
     showsDocuments: window?.showDocument?.support === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    takesLocationLinks: textDocument?.definition?.linkSupport === true,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsFolderChanges: workspace?.workspaceFolders === true,
     isOurs: options.clientCommands === true,
     rulePages: options.rulePages,

@@ -16,6 +16,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './register-features.ts';
 import { registerMarks } from './register-marks.ts';
 import { registerMatrix } from './register-matrix.ts';
+import { registerNavigation } from './register-navigation.ts';
 import { registerOwnRequests } from './register-own-requests.ts';
 import { ReadingReport } from './reading-report.ts';
 import { guard, logError } from './run-safe.ts';
@@ -39,6 +40,7 @@ export function serve({ connection, host, params, profile }: Client): void {
   registerFeatures(context);
   registerMarks(context);
   registerMatrix(context);
+  registerNavigation(context);
   registerOwnRequests(context);
   followDocuments(context);
   followWorkspace(context, foldersOf(params));

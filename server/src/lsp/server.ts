@@ -44,6 +44,12 @@ function capabilitiesFor(profile: ClientProfile): InitializeResult['capabilities
     documentSymbolProvider: true,
     codeLensProvider: {},
     foldingRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    workspaceSymbolProvider: true,
+    documentLinkProvider: { resolveProvider: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     // Workspace diagnostics are not offered: clients that ask for them ask again every two seconds.
     ...(profile.pullsDiagnostics ? { diagnosticProvider: { identifier: 'casewright', interFileDependencies: true, workspaceDiagnostics: false } } : {}),

@@ -7,6 +7,7 @@ import type { Span } from '../core/text/span.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import { BuiltinReader } from '../core/workspace/builtin-reader.ts';
 import type { FileProblem } from '../core/workspace/file-problem.ts';
+import type { FileState } from '../core/workspace/file-state.ts';
 import type { Project } from '../core/workspace/project.ts';
 import { isBelow } from '../core/workspace/uri.ts';
 import { hasFrontMatter, Workspace } from '../core/workspace/workspace.ts';
@@ -36,6 +37,7 @@ export type ReadingListener = Pick<ReadingWork, 'onProgress' | 'onEnd' | 'onErro
  */
 export class Session {
   readonly workspace: Workspace;
+  readonly builtins: BuiltinReader;
   /** What is known of every case; brought up to date by {@link update}. */
   readonly register = new CaseRegister();
   readonly study: StudyFolders;
@@ -59,7 +61,8 @@ export class Session {
   constructor(host: Host) {
     const files = host.links ? new ConfinedFiles(host.files, host.links, () => this.study.folders) : host.files;
     this.#files = new NewestReads(files);
-    this.workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: new BuiltinReader(host.builtins), roots: [] });
+    this.builtins = new BuiltinReader(host.builtins);
+    this.workspace = new Workspace({ parsers: createMarkdownParsers(), rules: allRules, builtins: this.builtins, roots: [] });
     this.study = new StudyFolders(host, (uri) => this.projectOf(uri));
     const isOpen = (uri: string): boolean => this.#open.has(uri);
     this.closed = new ClosedCases({ workspace: this.workspace, register: this.register, study: this.study, files: this.#files, isOpen });
@@ -197,6 +200,20 @@ export class Session {
   /** The range of a span of a case or of a file that cases depend on. Of a case that is not held, where its name stands is known. */
   rangeIn(uri: string, span: Span): Range | undefined {
     return this.workspace.linesOf(uri)?.rangeOf(span) ?? this.register.get(uri)?.idRange;
+  }
+
+  /** Reads a file of the folders as it is on the disk. */
+  readFile(uri: string): Promise<FileState> {
+    return this.#files.read(uri);
+  }
+
+  /** The text of a case or of a file that cases depend on; undefined when it cannot be had. */
+  async textOf(uri: string): Promise<string | undefined> {
+    const known = this.workspace.textOf(uri);
+    if (known) return known;
+    // What ships with Casewright is not read again where it was built in, apart from its words: the client has them.
+    const state = await this.readFile(uri);
+    return state.kind === 'text' ? state.text : undefined;
   }
 
   /** What is wrong in the files that cases depend on, and which files are meant as cases and cannot be read. */

@@ -21,6 +21,17 @@ export interface CaseDigest {
   readonly namesFrameworks: boolean;
   readonly overview: Packed<CaseOverview>;
   readonly row: Packed<MatrixRow>;
+  /** The case's own sources, for whoever looks for one by its name. */
+  readonly sources: Packed<readonly SourcePlace[]>;
+}
+
+/** A source that a case declares, and where. */
+export interface SourcePlace {
+  readonly id: string;
+  /** What a reader would call it; null when the case does not say. */
+  readonly title: string | null;
+  readonly line: number;
+  readonly character: number;
 }
 
 /**
@@ -37,10 +48,14 @@ export function digestOf(analysis: CaseAnalysis, pathOf: (uri: string) => string
     namesFrameworks: model.frameworks !== undefined,
     overview: new Packed(overviewOf(analysis), shapes),
     row: new Packed(matrixRow(analysis, pathOf), shapes),
+    sources: new Packed(
+      model.sources.map(({ id, title = null, idSpan }) => ({ id, title, ...lines.positionAt(idSpan.start) })),
+      shapes,
+    ),
   };
 }
 
-/** Whether two digests of a case say the same. */
+/** Whether two digests of a case say the same to those who follow the list of cases and the matrix. */
 export function saysSame(one: CaseDigest, other: CaseDigest): boolean {
   return (
     one.frameworks === other.frameworks && one.namesFrameworks === other.namesFrameworks && one.overview.isSame(other.overview) && one.row.isSame(other.row)

@@ -4,7 +4,8 @@ import type { Framework } from '../frameworks/framework-set.ts';
 import { loadPack } from '../frameworks/load-pack.ts';
 import { onFirstUse } from '../memory/once-per.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { Builtins } from './file-state.ts';
+import type { BuiltinFile, Builtins } from './file-state.ts';
+import { nameOf } from './uri.ts';
 
 /** The frameworks and templates that ship with Casewright, ready to be read. Every project of a workspace shares them. */
 export interface LoadedBuiltins {
@@ -32,8 +33,22 @@ export class BuiltinReader {
 
   /** The text of one of the files; undefined for a file that does not ship with Casewright. */
   textOf(uri: string): string | undefined {
+    return this.#fileAt(uri)?.text();
+  }
+
+  /** Whether a file ships with Casewright, so that nobody can change it. */
+  has(uri: string): boolean {
+    return this.#fileAt(uri) !== undefined;
+  }
+
+  /** The file of a template that is named as configurations name it, such as `casewright:sme-case`; undefined for others. */
+  templateFile(name: string): string | undefined {
+    return this.#builtins.templates.find(({ uri }) => name === `casewright:${nameOf(uri).replace(/\.yaml$/, '')}`)?.uri;
+  }
+
+  #fileAt(uri: string): BuiltinFile<unknown> | undefined {
     const { frameworks, templates } = this.#builtins;
-    return [...frameworks, ...templates].find((file) => file.uri === uri)?.text();
+    return [...frameworks, ...templates].find((file) => file.uri === uri);
   }
 }
 

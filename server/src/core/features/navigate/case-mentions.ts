@@ -1,0 +1,67 @@
+import { oncePer } from '../../memory/once-per.ts';
+import type { Source } from '../../model/case-model.ts';
+import { entryOf, textOf } from '../../syntax/yaml-node.ts';
+import { byStart, touches, type Span } from '../../text/span.ts';
+import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
+import { isSameReferent, mention, type Mention, type Referent } from './referent.ts';
+
+/** Everything that a case names and that is known: its items, sources, frameworks and template, and the case itself; in reading order. */
+export const caseMentions = oncePer((analysis: CaseAnalysis): readonly Mention[] => {
+  const found = [...frontMatterMentions(analysis), ...itemMentions(analysis), ...sourceMentions(analysis)];
+  // A citation in marks that lie in each other is found in each, and YAML can say one thing in two places by an alias.
+  const each = new Map(found.map((one) => [`${one.referent.kind} ${one.span.start}`, one]));
+  return [...each.values()].sort((a, b) => byStart(a.span, b.span));
+});
+
+/** What is named at an offset; where a mark stands in a heading that marks itself, the mark. */
+export function mentionAt(analysis: CaseAnalysis, offset: number): Mention | undefined {
+  const length = ({ span }: Mention): number => span.end - span.start;
+  const touching = caseMentions(analysis).filter(({ span }) => touches(span, offset) || (analysis.text[span.start - 1] === '@' && offset === span.start - 1));
+  return touching.sort((a, b) => length(a) - length(b))[0];
+}
+
+/** The places of a case that name one thing, in reading order. */
+export function mentionsOf(analysis: CaseAnalysis, referent: Referent): Mention[] {
+  return caseMentions(analysis).filter((one) => isSameReferent(one.referent, referent));
+}
+
+/** What a source's id means in a case: the entry that it leads to. */
+export function sourceReferent({ id, uri }: Source, caseUri: string): Referent {
+  return { kind: 'source', id, uri: uri ?? caseUri };
+}
+
+function* frontMatterMentions({ uri, text, model, project, sources, frameworks }: CaseAnalysis): Generator<Mention> {
+  if (model.id !== '') yield mention({ kind: 'case', id: model.id, uri }, text, model.idSpan, true);
+  for (const { id, span } of model.frameworks ?? []) {
+    const framework = project.frameworks.get(id);
+    if (framework) yield mention({ kind: 'framework', id, uri: framework.uri }, text, span);
+  }
+  const template = entryOf(model.fields, 'template')?.value;
+  const templateName = textOf(template);
+  if (template && templateName !== undefined && project.templates.has(templateName)) yield mention({ kind: 'template', id: templateName }, text, template.span);
+  for (const { id, idSpan } of model.sources) {
+    const source = sources.get(id);
+    if (source) yield mention(sourceReferent(source, uri), text, idSpan, true);
+  }
+  for (const { itemId, itemSpan } of model.findings) {
+    const entry = frameworks.byId.get(itemId);
+    if (entry) yield mention({ kind: 'item', id: itemId, uri: entry.framework.uri }, text, itemSpan);
+  }
+}
+
+function* itemMentions({ text, coverage }: CaseAnalysis): Generator<Mention> {
+  for (const { item, form, nameSpan } of coverage.marks) {
+    const referent: Referent = { kind: 'item', id: item.item.id, uri: item.framework.uri };
+    if (form === 'heading') yield { referent, span: nameSpan, isDeclaration: false, reads: 'label' };
+    else yield mention(referent, text, nameSpan);
+  }
+}
+
+function* sourceMentions({ uri, text, model, coverage, sources }: CaseAnalysis): Generator<Mention> {
+  const at = function* (id: string, span: Span): Generator<Mention> {
+    const source = sources.get(id);
+    if (source) yield mention(sourceReferent(source, uri), text, span);
+  };
+  for (const { id, idSpan } of model.citations) yield* at(id, idSpan);
+  for (const mark of coverage.marks) for (const { id, span } of mark.sources) yield* at(id, span);
+}

@@ -1,0 +1,9 @@
+import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
+import { mentionAt, mentionsOf } from './case-mentions.ts';
+import type { Mention } from './referent.ts';
+
+/** All places of a case that name what is named at `offset`, that place among them; none where nothing is named. */
+export function highlightsAt(analysis: CaseAnalysis, offset: number): Mention[] {
+  const at = mentionAt(analysis, offset);
+  return at ? mentionsOf(analysis, at.referent) : [];
+}

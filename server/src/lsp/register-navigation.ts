@@ -1,0 +1,117 @@
+import { DocumentHighlightKind, type Location, type LocationLink, type Range, type TextDocumentPositionParams } from 'vscode-languageserver';
+import { mentionAt } from '../core/features/navigate/case-mentions.ts';
+import { definitionIn, fileOf, itemsIn } from '../core/features/navigate/definition.ts';
+import { documentLinks } from '../core/features/navigate/document-links.ts';
+import { highlightsAt } from '../core/features/navigate/highlights.ts';
+import type { Mention } from '../core/features/navigate/referent.ts';
+import type { Framework } from '../core/frameworks/framework-set.ts';
+import type { CaseDigest } from '../core/report/case-digest.ts';
+import { LineIndex } from '../core/text/line-index.ts';
+import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
+import { isBelow } from '../core/workspace/uri.ts';
+import { refuse, refuseUnrenamable, renameInStudy } from './rename-in-study.ts';
+import { guard } from './run-safe.ts';
+import type { ServerContext } from './server-context.ts';
+import { studyMentions } from './study-mentions.ts';
+import { studySymbols } from './study-symbols.ts';
+
+/** Answers where something is declared, where it is named, and how it is to be renamed: in a case and in all of the study. */
+export function registerNavigation(context: ServerContext): void {
+  const { connection, session, profile } = context;
+
+  connection.onDefinition(
+    guard<[TextDocumentPositionParams], Location[] | LocationLink[]>(connection, [], async (asked) => {
+      const at = await mentionAsked(asked);
+      const uri = at && fileOf(at.mention.referent, at.analysis, (name) => session.builtins.templateFile(name));
+      if (!at || uri === undefined) return [];
+      const text = (await session.textOf(uri)) ?? '';
+      const { span, wholeSpan } = definitionIn(text, at.mention.referent, at.analysis);
+      const lines = new LineIndex(text);
+      const range = lines.rangeOf(span);
+      if (!profile.takesLocationLinks) return [{ uri: shownUri(uri), range }];
+      const originSelectionRange = at.analysis.lines.rangeOf(at.mention.span);
+      return [{ targetUri: shownUri(uri), targetRange: lines.rangeOf(wholeSpan), targetSelectionRange: range, originSelectionRange }];
+    }),
+  );
+
+  connection.onReferences(
+    guard(connection, [], async (asked, token) => {
+      const at = await mentionAsked(asked);
+      if (!at) return [];
+      const found = await studyMentions(context, at.mention.referent, at.analysis, token);
+      return found
+        .filter(({ isDeclaration }) => asked.context.includeDeclaration || !isDeclaration)
+        .map(({ uri, range }): Location => ({ uri: shownUri(uri), range }));
+    }),
+  );
+
+  connection.onDocumentHighlight(
+    guard(connection, [], async ({ textDocument, position }) => {
+      const analysis = await session.analyse(textDocument.uri);
+      if (!analysis) return [];
+      return highlightsAt(analysis, analysis.lines.offsetAt(position)).map(({ span, isDeclaration }) => ({
+        range: analysis.lines.rangeOf(span),
+        kind: isDeclaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
+    }),
+  );
+
+  // What is refused is an error with its reason, for the editor to show.
+  connection.onPrepareRename(async (asked) => {
+    const { analysis, mention } = (await mentionAsked(asked)) ?? refuse(NOTHING_TO_RENAME);
+    refuseUnrenamable(context, mention.referent, analysis);
+    if (mention.reads !== 'id') refuse(`This is not the id “${mention.referent.id}”, but stands for it. Rename it where the id is written.`);
+    return { range: analysis.lines.rangeOf(mention.span), placeholder: mention.referent.id };
+  });
+
+  connection.onRenameRequest(async ({ newName, ...asked }, token) => {
+    const { analysis, mention } = (await mentionAsked(asked)) ?? refuse(NOTHING_TO_RENAME);
+    return renameInStudy(context, mention.referent, newName, analysis, token);
+  });
+
+  connection.onWorkspaceSymbol(
+    guard(connection, [], async ({ query }) => {
+      await session.update();
+      const digests: CaseDigest[] = session.workspace.cases().flatMap((uri) => session.register.get(uri) ?? []);
+      const symbols = await studySymbols(query, digests, rangeOfItem);
+      return symbols.map((symbol) => ({ ...symbol, location: { ...symbol.location, uri: shownUri(symbol.location.uri) } }));
+    }),
+  );
+
+  connection.onDocumentLinks(
+    guard(connection, [], async ({ textDocument }) => {
+      const analysis = await session.analyse(textDocument.uri);
+      if (!analysis) return [];
+      const isInside = (uri: string): boolean => session.study.folders.some((folder) => isBelow(uri, folder));
+      return documentLinks(analysis, isInside).map(({ span, target }) => ({ range: analysis.lines.rangeOf(span), target }));
+    }),
+  );
+
+  async function mentionAsked({ textDocument, position }: TextDocumentPositionParams): Promise<{ analysis: CaseAnalysis; mention: Mention } | undefined> {
+    const analysis = await session.analyse(textDocument.uri);
+    const mention = analysis && mentionAt(analysis, analysis.lines.offsetAt(position));
+    return analysis && mention && { analysis, mention };
+  }
+
+  /** Where an item stands in its framework, which is read once as long as that is in use. */
+  const places = new WeakMap<Framework, Promise<(id: string) => Range>>();
+  async function rangeOfItem(framework: Framework, id: string): Promise<Range> {
+    const known = places.get(framework) ?? session.textOf(framework.uri).then(rangesIn);
+    places.set(framework, known);
+    return (await known)(id);
+  }
+
+  /** An open document has the name that the client gave it; what ships with Casewright is a page of our own client's, that cannot be changed. */
+  function shownUri(uri: string): string {
+    if (profile.isOurs && session.builtins.has(uri)) return `casewright:/${uri.split('/').slice(-2).join('/')}`;
+    return session.openDocument(uri)?.uri ?? uri;
+  }
+}
+
+const NOTHING_TO_RENAME = 'There is nothing here that can be renamed: put the cursor on the id of an item, of a source or of the case.';
+
+function rangesIn(text = ''): (id: string) => Range {
+  const lines = new LineIndex(text);
+  const items = itemsIn(text);
+  return (id) => lines.rangeOf(items.get(id)?.span ?? { start: 0, end: 0 });
+}

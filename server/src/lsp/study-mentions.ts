@@ -1,0 +1,100 @@
+import type { CancellationToken, Range } from 'vscode-languageserver';
+import { mentionsOf } from '../core/features/navigate/case-mentions.ts';
+import type { Mention, Referent } from '../core/features/navigate/referent.ts';
+import { itemInTeamFiles, type TeamFile, type TeamFiles } from '../core/features/navigate/team-file-mentions.ts';
+import { extendedBy } from '../core/features/navigate/extended-by.ts';
+import type { CaseDigest } from '../core/report/case-digest.ts';
+import { columnKey } from '../core/report/matrix/matrix-data.ts';
+import { LineIndex } from '../core/text/line-index.ts';
+import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
+import type { Project } from '../core/workspace/project.ts';
+import { readThrough, type Search } from './read-through.ts';
+import type { ServerContext } from './server-context.ts';
+
+type Context = Pick<ServerContext, 'connection' | 'session'>;
+type ItemReferent = Extract<Referent, { kind: 'item' }>;
+
+/** A place of the study that names something. */
+export interface FoundPlace {
+  readonly uri: string;
+  readonly range: Range;
+  readonly isDeclaration: boolean;
+}
+
+/** All places of the study that name something, the one where it is declared among them; file by file. */
+export async function studyMentions(context: Context, referent: Referent, from: CaseAnalysis, token: CancellationToken): Promise<FoundPlace[]> {
+  const inCase = (analysis: CaseAnalysis): FoundPlace[] => placesIn(analysis.uri, analysis.lines, mentionsOf(analysis, referent));
+  if ('uri' in referent && referent.uri === from.uri) return inCase(from);
+  const { session } = context;
+  await allCasesKnown(context);
+  const found: FoundPlace[] = [];
+  const source = referent.kind === 'source' ? from.sources.get(referent.id) : undefined;
+  if (source?.uri !== undefined) {
+    const lines = new LineIndex((await session.textOf(source.uri)) ?? '');
+    found.push({ uri: source.uri, range: lines.rangeOf(source.idSpan), isDeclaration: true });
+  }
+  if (referent.kind === 'item') {
+    for (const { uri, text, mentions } of itemInTeamFiles(referent, await teamFiles(context, referent, from)))
+      found.push(...placesIn(uri, new LineIndex(text), mentions));
+  }
+  const search = { title: `Looking for “${referent.id}”`, ...whereToLook(context, referent) };
+  for await (const analysis of readThrough(context, search, token)) found.push(...inCase(analysis));
+  return found;
+}
+
+/** Resolves when all cases have been read, also where somebody had stopped that: some of the places would be taken for all. */
+export async function allCasesKnown({ session }: Context): Promise<void> {
+  if (session.reading.state.kind === 'stopped') session.reading.start();
+  await session.allRead();
+}
+
+function placesIn(uri: string, lines: LineIndex, mentions: readonly Mention[]): FoundPlace[] {
+  return mentions.map(({ span, isDeclaration }) => ({ uri, range: lines.rangeOf(span), isDeclaration }));
+}
+
+/** The cases that may name something, by what their digests say of them. */
+function whereToLook({ session: { register, workspace } }: Context, referent: Referent): Omit<Search, 'title'> {
+  const among = (isCandidate: (digest: CaseDigest) => boolean): string[] =>
+    workspace.cases().filter((uri) => {
+      const digest = register.get(uri);
+      return digest === undefined || isCandidate(digest);
+    });
+  const hasName = (text: string): boolean => text.includes(referent.id);
+  if (referent.kind === 'item') return { uris: among((digest) => hasItem(digest, referent)), isPossible: () => true }; // a heading marks by its label
+  if (referent.kind === 'framework') return { uris: among(({ frameworks }) => frameworks.some(({ uri }) => uri === referent.uri)), isPossible: hasName };
+  return { uris: workspace.cases(), isPossible: hasName };
+}
+
+/** Whether a case has a mark of an item, or a finding on it. */
+function hasItem({ frameworks, row }: CaseDigest, { id, uri }: ItemReferent): boolean {
+  const framework = frameworks.find((candidate) => candidate.uri === uri);
+  const cell = framework && row.value.cells[columnKey(framework.id, id)];
+  return cell !== undefined && (cell.marks.length > 0 || cell.findingAt !== null);
+}
+
+/** The cases that use the framework in a file. */
+export function casesUsing({ session: { register, workspace } }: Context, frameworkUri: string): string[] {
+  return workspace.cases().filter((uri) => register.get(uri)?.frameworks.some((framework) => framework.uri === frameworkUri));
+}
+
+/** The team's files that may name an item: its framework, and the configurations and templates of the cases that use it. */
+export async function teamFiles(context: Context, { uri }: ItemReferent, from: CaseAnalysis): Promise<TeamFiles> {
+  const { session } = context;
+  const projects = new Set<Project>([from.project]);
+  for (const user of casesUsing(context, uri)) projects.add(await session.projectOf(user));
+  const configurations = new Map<string, TeamFile>();
+  const templates = new Map<string, TeamFile>();
+  for (const { configUri, templateUri } of projects) {
+    if (templateUri !== undefined) templates.set(templateUri, await fileAt(context, templateUri));
+    for (let next = configUri; next !== undefined && !configurations.has(next);) {
+      const file = await fileAt(context, next);
+      configurations.set(next, file);
+      next = extendedBy(file);
+    }
+  }
+  return { pack: await fileAt(context, uri), configurations: [...configurations.values()], templates: [...templates.values()] };
+}
+
+async function fileAt({ session }: Context, uri: string): Promise<TeamFile> {
+  return { uri, text: (await session.textOf(uri)) ?? '' };
+}
