@@ -2,6 +2,7 @@ import { USUAL_OPTIONS, type MatrixOptions } from '../../server/src/core/report/
 import { tabbedText } from '../../server/src/core/report/csv.ts';
 import { matrixMarkdown } from '../../server/src/core/report/matrix/matrix-markdown.ts';
 import { matrixGrid } from '../../server/src/core/report/matrix/matrix-table.ts';
+import { releaseMatrix, type ReleasedMatrix } from '../../server/src/core/report/matrix/release-matrix.ts';
 import type { MatrixData } from '../../server/src/core/report/matrix/matrix-data.ts';
 import type { CaseSummary } from '../../server/src/core/report/summary-view.ts';
 import type { MatrixChange } from '../../server/src/protocol.ts';
@@ -228,11 +229,19 @@ export class MatrixPage {
 
   #copy(as: 'table' | 'markdown'): void {
     if (!this.#view) return;
-    const { matrix } = this.#view;
-    const text = as === 'table' ? tabbedText(matrixGrid(matrix)) : matrixMarkdown(matrix);
-    this.#vscode.postMessage({ type: 'copy', text, what: `${sizeInWords(this.#view)}, as ${as === 'table' ? 'a table' : 'Markdown'}` });
+    const release = releaseMatrix(this.#view.matrix);
+    if (release.matrix) this.#send(release.matrix, this.#view, as);
+    else {
+      const { uri, why, at } = release.withheld[0];
+      this.#vscode.postMessage({ type: 'withheld', uri, why, at });
+    }
     this.#setMenu(null);
     document.getElementById('menu-copy')?.focus();
+  }
+
+  #send(matrix: ReleasedMatrix, view: MatrixView, as: 'table' | 'markdown'): void {
+    const text = as === 'table' ? tabbedText(matrixGrid(matrix)) : matrixMarkdown(matrix);
+    this.#vscode.postMessage({ type: 'copy', text, what: `${sizeInWords(view)}, as ${as === 'table' ? 'a table' : 'Markdown'}` });
   }
 
   /** The summary of a case as it was last told; asked for anew when the case has changed. */

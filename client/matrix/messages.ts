@@ -31,16 +31,19 @@ export type FromPage =
   | { readonly type: 'arranged'; readonly options: MatrixOptions }
   /** Puts a text into the clipboard; `what` says what it is, for the confirmation. */
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
+  /** There is nothing to copy, since a row must not be given to others: why, and where. */
+  | { readonly type: 'withheld'; readonly uri: string; readonly why: string; readonly at: Range | null }
   | { readonly type: 'export' };
 
 /** A message of the page; undefined for anything else. */
 export function readFromPage(message: unknown): FromPage | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, uri, range, text, what } = message;
+  const { type, uri, range, text, what, why, at } = message;
   if (type === 'ready' || type === 'newCase' || type === 'export') return { type };
   if (type === 'open' && typeof uri === 'string' && (range === null || isRange(range))) return { type, uri, range };
   if (type === 'summary' && typeof uri === 'string') return { type, uri };
   if (type === 'copy' && typeof text === 'string' && typeof what === 'string') return { type, text, what };
+  if (type === 'withheld' && typeof uri === 'string' && typeof why === 'string' && (at === null || isRange(at))) return { type, uri, why, at };
   const options = type === 'arranged' ? readOptions(message.options) : undefined;
   return options && { type: 'arranged', options };
 }

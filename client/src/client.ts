@@ -87,7 +87,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     'casewright.openMatrix': () => {
       matrix.show();
     },
-    'casewright.exportMatrix': (answers?: unknown) => exportMatrix({ client, cases, matrix }, answers),
+    'casewright.exportMatrix': (answers?: unknown) => exportMatrix({ client, cases, matrix, places }, answers),
     'casewright.newCase': (answers?: unknown) => newCase({ client, cases, active }, answers),
     'casewright.checkAll': () => checkAll(client, problems),
     'casewright.stopReading': () => client.sendNotification(ReadOnNotification, false),

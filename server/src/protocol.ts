@@ -3,6 +3,7 @@ import type { Confirmation } from './core/coverage/confirmation.ts';
 import type { MatrixData, MatrixFramework, MatrixRow } from './core/report/matrix/matrix-data.ts';
 import type { MatrixOptions } from './core/report/matrix/arrange-matrix.ts';
 import type { MatrixFormat } from './core/report/matrix/export-matrix.ts';
+import type { WithheldRow } from './core/report/matrix/release-matrix.ts';
 import type { CaseOverview, CaseSummary, ItemOverview } from './core/report/summary-view.ts';
 
 /*
@@ -90,8 +91,13 @@ export interface MatrixFile {
   readonly columns: number;
 }
 
+/** There is no file, since others would see a confidential name: why, and where it stands. */
+export interface MatrixWithheld {
+  readonly withheld: WithheldRow;
+}
+
 /** The matrix, laid out as asked, in a format for other programs. */
-export const MatrixExportRequest = new RequestType<{ readonly options: MatrixOptions; readonly format: MatrixFormat }, MatrixFile, void>(
+export const MatrixExportRequest = new RequestType<{ readonly options: MatrixOptions; readonly format: MatrixFormat }, MatrixFile | MatrixWithheld, void>(
   'casewright/matrixExport',
 );
 

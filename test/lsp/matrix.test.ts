@@ -49,8 +49,18 @@ describe('the matrix that a client asks for', () => {
     const options = { ...USUAL_OPTIONS, show: 'finding', by: 'T1' } as const;
     const csv = await client.connection.sendRequest(MatrixExportRequest, { options, format: 'csv' });
     expect(csv).toMatchObject({ base64: null, cases: 3, columns: 7, text: expect.stringContaining('alfa,from-outset,from-outset,') });
-    const { base64 } = await client.connection.sendRequest(MatrixExportRequest, { options, format: 'xlsx' });
-    const parts = unzipSync(Buffer.from(base64 ?? '', 'base64'));
+    const workbook = await client.connection.sendRequest(MatrixExportRequest, { options, format: 'xlsx' });
+    const parts = unzipSync(Buffer.from('base64' in workbook ? (workbook.base64 ?? '') : '', 'base64'));
     expect(Object.values(parts).some((bytes) => strFromU8(bytes).includes('from-outset'))).toBe(true);
+  });
+
+  it('is not made into a file while it shows a confidential name, and says where', async () => {
+    const names = { 'casewright.yaml': 'confidential: {terms_file: names.txt}\n', 'names.txt': 'Lars Holm = the founder\n' };
+    const { client, study } = await start({ ...STUDY, ...names, 'cases/b.md': caseText('beta', 'gradual').replace('Seen', 'Lars Holm said so') });
+    const refused = await client.connection.sendRequest(MatrixExportRequest, { options: USUAL_OPTIONS, format: 'csv' });
+    expect(refused).toMatchObject({ withheld: { uri: study.uri('cases/b.md'), path: 'cases/b.md', at: { start: { line: 4, character: 33 } } } });
+    expect(JSON.stringify(refused)).not.toContain('Holm');
+    const others = await client.connection.sendRequest(MatrixExportRequest, { options: { ...USUAL_OPTIONS, cases: 'alfa' }, format: 'csv' });
+    expect(others).toMatchObject({ cases: 1 });
   });
 });

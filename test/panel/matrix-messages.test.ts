@@ -18,6 +18,8 @@ test('the extension takes what the page sends', () => {
     { type: 'summary', uri: 'file:///a.md' },
     { type: 'arranged', options: { ...USUAL_OPTIONS, by: 'P7', frameworks: ['own'] } },
     { type: 'copy', text: 'case\tX1\n', what: '1 case by 1 item' },
+    { type: 'withheld', uri: 'file:///a.md', why: 'A name stands here.', at: range },
+    { type: 'withheld', uri: 'file:///a.md', why: 'The list is missing.', at: null },
   ];
   expect(messages.map(readFromPage)).toEqual(messages);
 });
@@ -46,7 +48,7 @@ test.each([
 test('neither side trips over any other message, nor over what was kept', () => {
   fc.assert(
     fc.property(fc.anything(), (message) => {
-      expect(['ready', 'open', 'newCase', 'summary', 'arranged', 'copy', 'export', undefined]).toContain(readFromPage(message)?.type);
+      expect(['ready', 'open', 'newCase', 'summary', 'arranged', 'copy', 'withheld', 'export', undefined]).toContain(readFromPage(message)?.type);
       expect(['show', 'change', 'summary', undefined]).toContain(readToPage(message)?.type);
       expect(readPageState(message).scroll).toEqual({ left: expect.any(Number), top: expect.any(Number) });
       expect(readOptions(message)).toBeUndefined();

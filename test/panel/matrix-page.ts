@@ -120,6 +120,7 @@ export function largeMatrix(cases: number, items: number): MatrixData {
       broken: null,
       brokenAt: null,
       remarks: [],
+      withheld: null,
       fields: {},
       cells: Object.fromEntries(ids.map((id) => [`own/${id}`, { ...cell, stances }])),
     })),

@@ -165,6 +165,16 @@ describe('Clicks and Enter', () => {
     expect(await copied('As Markdown')).toMatchObject({ type: 'copy', text: expect.stringMatching(/^\| case \| T1 \| total \|\n/) });
   });
 
+  test('copy nothing while a case that is shown has a confidential name, and say where', async () => {
+    const page = await open();
+    const [first, ...others] = data().rows;
+    const withheld = { why: 'A name that is to stay confidential stands here.', at: { start: { line: 3, character: 7 }, end: { line: 3, character: 9 } } };
+    await page.show({ ...data(), rows: [{ ...first!, withheld }, ...others] });
+    await page.page.getByRole('button', { name: 'Copy' }).click();
+    await page.page.getByRole('button', { name: 'As a table' }).click();
+    expect((await page.sent()).at(-1)).toEqual({ type: 'withheld', uri: first!.uri, ...withheld });
+  });
+
   test('export what is laid out', async () => {
     const page = await openExamples();
     await page.choose('Show', 'words');

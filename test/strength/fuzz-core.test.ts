@@ -20,6 +20,7 @@ import { overviewOf, summaryOf } from '../../server/src/core/report/summary.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
 import type { CaseAnalysis } from '../../server/src/core/workspace/case-analysis.ts';
 import { writeWorkbook } from '../../server/src/host/write-workbook.ts';
+import { released } from '../support/released.ts';
 import { exampleCases, impossibleEdits, SMALL_PACK } from '../support/features.ts';
 import { PROJECT_ROOT, ROOT, workspaceOf } from '../support/workspace.ts';
 import { mutated, mutation, type Mutation } from './fuzz/mutations.ts';
@@ -110,7 +111,7 @@ async function reports(analyses: readonly CaseAnalysis[]): Promise<void> {
     const data = matrixData(analyses, [], pathOf);
     for (const show of SHOWS) {
       const arranged = arrangeMatrix(data, { show, by: 'firm.country', sort: null, descending: false, frameworks: null, cases: '', items: '' });
-      for (const format of MATRIX_FORMATS.filter((name) => name !== 'xlsx' || show === 'status')) await exportMatrix(arranged, format, writeWorkbook);
+      for (const format of MATRIX_FORMATS.filter((name) => name !== 'xlsx' || show === 'status')) await exportMatrix(released(arranged), format, writeWorkbook);
     }
   });
 }

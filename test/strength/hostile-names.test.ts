@@ -10,6 +10,7 @@ import { exportMatrix, MATRIX_FORMATS } from '../../server/src/core/report/matri
 import { matrixData } from '../../server/src/core/report/matrix/matrix-rows.ts';
 import { overviewOf, summaryOf } from '../../server/src/core/report/summary.ts';
 import { writeWorkbook } from '../../server/src/host/write-workbook.ts';
+import { released } from '../support/released.ts';
 import { SMALL_PACK } from '../support/features.ts';
 import { ROOT, workspaceOf } from '../support/workspace.ts';
 
@@ -95,7 +96,8 @@ async function saidOf(files: Readonly<Record<string, string>>, name: string): Pr
   for (const show of SHOWS)
     for (const by of [name, `firm.${name}.${name}`, null]) {
       const arranged = arrangeMatrix(data, { show, by, sort: by, descending: false, frameworks: null, cases: '', items: '' });
-      for (const format of MATRIX_FORMATS.filter((each) => each !== 'xlsx')) exported.push(String(await exportMatrix(arranged, format, writeWorkbook)));
+      for (const format of MATRIX_FORMATS.filter((each) => each !== 'xlsx'))
+        exported.push(String(await exportMatrix(released(arranged), format, writeWorkbook)));
     }
   return JSON.stringify([workspace.fileProblems(), ofCases, exported], null, 1);
 }

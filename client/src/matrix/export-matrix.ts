@@ -6,7 +6,9 @@ import { readOptions } from '../../matrix/state.ts';
 import type { MatrixOptions } from '../../matrix/messages.ts';
 import { MatrixExportRequest, type MatrixFile } from '../../../server/src/protocol.ts';
 import type { CaseList } from '../case-list.ts';
+import type { PlaceShower } from '../show-place.ts';
 import type { MatrixPanel } from './matrix-panel.ts';
+import { sayWithheld } from './say-withheld.ts';
 
 type Format = 'csv' | 'xlsx' | 'md' | 'html' | 'json';
 
@@ -22,6 +24,7 @@ interface Parts {
   readonly client: BaseLanguageClient;
   readonly cases: CaseList;
   readonly matrix: MatrixPanel;
+  readonly places: PlaceShower;
 }
 
 /** What can be said beforehand, so that key bindings and tasks can use it: `format`, `file` (a URI) and `options`. */
@@ -36,7 +39,7 @@ interface Answers {
  * are not asked.
  * @returns the file; undefined when the author stopped or it could not be written
  */
-export async function exportMatrix({ client, cases, matrix }: Parts, given: unknown): Promise<vscode.Uri | undefined> {
+export async function exportMatrix({ client, cases, matrix, places }: Parts, given: unknown): Promise<vscode.Uri | undefined> {
   const answers = readAnswers(given);
   const options = answers.options ?? matrix.arranged;
   const format = answers.format ?? (await askFormat());
@@ -48,6 +51,10 @@ export async function exportMatrix({ client, cases, matrix }: Parts, given: unkn
     return undefined;
   }
   const made = await client.sendRequest(MatrixExportRequest, { options, format });
+  if ('withheld' in made) {
+    void sayWithheld('The matrix was not saved.', made.withheld, places);
+    return undefined;
+  }
   try {
     await vscode.workspace.fs.writeFile(file, contentOf(made));
   } catch (error) {

@@ -8,6 +8,7 @@ import { coalesced } from '../coalesce.ts';
 import { fillWebView } from '../fill-web-view.ts';
 import type { PlaceShower } from '../show-place.ts';
 import { MATRIX_VIEW_TYPE } from '../view-types.ts';
+import { sayWithheld } from './say-withheld.ts';
 
 export interface MatrixPanelOptions {
   readonly client: BaseLanguageClient;
@@ -121,6 +122,9 @@ export class MatrixPanel implements vscode.Disposable {
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         void vscode.window.setStatusBarMessage(`$(check) Copied: ${message.what}`, 5000);
+        return;
+      case 'withheld':
+        if (this.#shows(message.uri)) void sayWithheld('Nothing was copied.', message, this.#options.places);
         return;
       case 'export':
         await vscode.commands.executeCommand('casewright.exportMatrix');

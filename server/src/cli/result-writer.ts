@@ -13,6 +13,7 @@ export class ResultWriter {
   #waiting: Uint8Array[] = [];
   #bytes = 0;
   #isEmpty = true;
+  #isHeld = false;
 
   /**
    * @param head what stands before the first piece
@@ -29,13 +30,18 @@ export class ResultWriter {
     return this.#isEmpty;
   }
 
+  /** From here on, nothing is handed on before the end: it may turn out that nothing may be. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
   /** The next piece; an empty one is left out. */
   async add(piece: Uint8Array): Promise<void> {
     if (piece.length === 0) return;
     if (!this.#isEmpty) this.#gather(this.#gap);
     this.#isEmpty = false;
     this.#gather(piece);
-    if (this.#bytes >= AT_ONCE) await this.#handOn();
+    if (this.#bytes >= AT_ONCE && !this.#isHeld) await this.#handOn();
   }
 
   /** What stands behind the last piece. */

@@ -3,6 +3,7 @@ import type { CaseDigest } from '../core/report/case-digest.ts';
 import { arrangeMatrix, rowsOf } from '../core/report/matrix/arrange-matrix.ts';
 import type { MatrixData, MatrixRow } from '../core/report/matrix/matrix-data.ts';
 import { sharedFrameworks, withMisfit, withUnread, type SharedFrameworks } from '../core/report/matrix/matrix-rows.ts';
+import { releaseMatrix } from '../core/report/matrix/release-matrix.ts';
 import { MatrixExportRequest, MatrixRequest, MatrixRowsRequest, type MatrixChange } from '../protocol.ts';
 import { normalise } from './normalise.ts';
 import type { ServerContext } from './server-context.ts';
@@ -60,7 +61,9 @@ export function registerMatrix({ connection, session }: ServerContext): void {
   });
 
   connection.onRequest(MatrixExportRequest, async ({ options, format }) => {
-    const arranged = arrangeMatrix(await matrix(), options);
+    const release = releaseMatrix(arrangeMatrix(await matrix(), options));
+    if (!release.matrix) return { withheld: release.withheld[0] };
+    const arranged = release.matrix;
     // Few export anything, and it takes libraries that would be held by every server.
     const [{ exportMatrix }, { writeWorkbook }] = await Promise.all([import('../core/report/matrix/export-matrix.ts'), import('../host/write-workbook.ts')]);
     const content = await exportMatrix(arranged, format, writeWorkbook);

@@ -4,6 +4,7 @@ import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readable } from '../help.ts';
 import { loadCases, NO_CACHE_OPTION } from '../load-cases.ts';
+import { sayRefusal, type WithheldCase } from '../refusal.ts';
 import { ResultWriter } from '../result-writer.ts';
 import { coveredIn, PIECEWISE } from '../views/coverage-view.ts';
 
@@ -24,13 +25,20 @@ export const coverageCommand: Command = {
     const format = given.choice('format', ['text', 'json', 'csv', 'md']);
     const covered: CoveredCase[] = [];
     const remarks: string[] = [];
+    const withheld: WithheldCase[] = [];
     const writing = format === 'text' ? undefined : PIECEWISE[format];
     const result = writing && new ResultWriter(output, writing.head, writing.gap);
     const { count, isComplete } = await loadCases(given, { view: 'coverage', options: { format } }, output, async ({ facts, part }) => {
       remarks.push(...facts.remarks);
+      if (facts.withheld) withheld.push(facts.withheld);
+      if (facts.isGuarded) result?.hold();
       if (result) await result.add(part);
       else covered.push(coveredIn(part));
     });
+    if (withheld.length > 0) {
+      sayRefusal(withheld, output);
+      return EXIT.failed;
+    }
     if (result) await result.end(writing.tail(result.isEmpty));
     else if (count > 0) output.result(coverageText(covered, readable(output.style)));
     for (const remark of remarks) output.note(remark);

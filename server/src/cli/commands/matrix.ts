@@ -5,6 +5,7 @@ import { arrangeMatrix, isKey, keysOf, SHOWS, USUAL_OPTIONS } from '../../core/r
 import { exportMatrix, MATRIX_FORMATS, type MatrixFormat } from '../../core/report/matrix/export-matrix.ts';
 import type { MatrixData, MatrixRow } from '../../core/report/matrix/matrix-data.ts';
 import { sharedFrameworks, withMisfit, withUnread } from '../../core/report/matrix/matrix-rows.ts';
+import { releaseMatrix } from '../../core/report/matrix/release-matrix.ts';
 import { remarksOf } from '../../core/report/matrix/matrix-table.ts';
 import { matrixText } from '../../core/report/matrix/matrix-text.ts';
 import { didYouMean, listed } from '../../core/rules/wording.ts';
@@ -20,6 +21,7 @@ import { EXIT, UsageError } from '../exit-codes.ts';
 import { loadCases, NO_CACHE_OPTION, type LoadedCases } from '../load-cases.ts';
 import { projectOf } from '../open-study.ts';
 import type { Output } from '../output.ts';
+import { sayRefusal } from '../refusal.ts';
 import { shownPath } from '../select-files.ts';
 import { rowIn, type MatrixFacts } from '../views/matrix-view.ts';
 import { writeResult } from '../write-result.ts';
@@ -62,13 +64,19 @@ export const matrixCommand: Command = {
     });
     const data = matrixOf(cases, loaded);
     const frameworks = given.values('framework').map((id) => knownFramework(data, id));
-    const matrix = arrangeMatrix(data, {
+    const arranged = arrangeMatrix(data, {
       ...USUAL_OPTIONS,
       show,
       by: knownKey(data, '--by', given.value('by')),
       sort: knownKey(data, '--sort', given.value('sort')),
       frameworks: frameworks.length === 0 ? null : frameworks,
     });
+    const release = releaseMatrix(arranged);
+    if (!release.matrix) {
+      sayRefusal(release.withheld, output);
+      return EXIT.failed;
+    }
+    const { matrix } = release;
     const content = format === 'text' ? matrixText(matrix, out === undefined ? output.style : PLAIN) : await exportMatrix(matrix, format, writeWorkbook);
     // An earlier export is better than an empty one: this may be the wrong folder.
     if (out !== undefined && data.rows.length > 0) await writeExport(out, content, output);

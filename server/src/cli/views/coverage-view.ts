@@ -3,6 +3,8 @@ import { coverageMarkdown } from '../../core/report/coverage-markdown.ts';
 import { coveredCase, type CoveredCase } from '../../core/report/coverage-report.ts';
 import { LIST_GAP, LIST_HEAD, listEntry, listTail } from '../../core/report/json-list.ts';
 import { unusableFrameworkRemarks } from '../../core/report/unusable-frameworks.ts';
+import { withheldFrom } from '../../core/report/withheld.ts';
+import type { WithheldCase } from '../refusal.ts';
 import type { CaseView } from './case-view.ts';
 
 /** The formats in which coverage is printed case by case. */
@@ -19,6 +21,10 @@ export interface CoverageOptions {
 export interface CoverageFacts {
   /** What a reader of the case's coverage should know: sentences with the case's path. */
   readonly remarks: readonly string[];
+  /** Whether there is a list of names that must not be shown. */
+  readonly isGuarded: boolean;
+  /** Why the case must not be shown to others; null when it may. */
+  readonly withheld: WithheldCase | null;
 }
 
 /** What `coverage` prints of a case; the text sets all cases side by side, and so gets the case as data. */
@@ -27,7 +33,10 @@ export const coverageView: CaseView<CoverageOptions, CoverageFacts> = {
   make: (analysis, { format }, pathOf) => {
     const covered = coveredCase(analysis, pathOf);
     const remarks = unusableFrameworkRemarks(analysis).map((remark) => `${covered.path}: ${remark}`);
-    return { facts: { remarks }, part: format === 'text' ? JSON.stringify(covered) : PIECEWISE[format].piece(covered) };
+    const withheld = withheldFrom(analysis);
+    const isGuarded = analysis.confidential.lists.length > 0 || withheld !== null;
+    const facts = { remarks, isGuarded, withheld: withheld && { path: covered.path, ...withheld } };
+    return { facts, part: format === 'text' ? JSON.stringify(covered) : PIECEWISE[format].piece(covered) };
   },
 };
 

@@ -5,6 +5,7 @@ import { matrixReportSchema } from '../../../../server/src/core/report/matrix/ma
 import { matrixText } from '../../../../server/src/core/report/matrix/matrix-text.ts';
 import type { MatrixOptions } from '../../../../server/src/core/report/matrix/arrange-matrix.ts';
 import { writeWorkbook } from '../../../../server/src/host/write-workbook.ts';
+import { released } from '../../../support/released.ts';
 import { matrixOf, ownCase } from './matrix.ts';
 
 const FILES = {
@@ -16,7 +17,7 @@ const HOSTILE = {
 };
 
 async function exported(files: Readonly<Record<string, string>>, format: MatrixFormat, options: Partial<MatrixOptions>): Promise<string | Uint8Array> {
-  return exportMatrix(await matrixOf(files, options), format, writeWorkbook);
+  return exportMatrix(released(await matrixOf(files, options)), format, writeWorkbook);
 }
 
 /** Checks a matrix as text of a format. */
@@ -125,7 +126,7 @@ describe('as JSON, a matrix', () => {
 
 describe('on a terminal, a matrix', () => {
   it('shows the groups, the totals and what the columns mean', async () => {
-    const text = matrixText(await matrixOf(FILES, { show: 'finding', by: 'firm.country' }), { width: 80, colour: false });
+    const text = matrixText(released(await matrixOf(FILES, { show: 'finding', by: 'firm.country' })), { width: 80, colour: false });
     expect(text).toBe(`2 cases by 2 items:
 
 own: Own framework
@@ -143,24 +144,27 @@ total: how many have a finding, out of how many
 `);
   });
   it('puts the columns that do not fit below the others', async () => {
-    const text = matrixText(await matrixOf({ 'd.md': '---\ncase: d\nframeworks: [policy-themes]\n---\n' }, { show: 'status' }), { width: 44, colour: false });
+    const text = matrixText(released(await matrixOf({ 'd.md': '---\ncase: d\nframeworks: [policy-themes]\n---\n' }, { show: 'status' })), {
+      width: 44,
+      colour: false,
+    });
     expect(text.split('\n').every((line) => Array.from(line).length <= 44)).toBe(true);
     expect(text).toMatch(/T1 .*\n.*d .*\n.*total.*\n\n +total\n  d +0\/7\n/);
   });
   it('shows a finding in full where a line has room for it', async () => {
     const value = 'firm-entrepreneur-and-network';
     const files = { 'a.md': `---\ncase: a\nframeworks: [policy-themes]\nfindings: {T6: {value: ${value}, because: B}}\n---\n` };
-    const at = async (width: number): Promise<string> => matrixText(await matrixOf(files, { show: 'finding' }), { width, colour: false });
+    const at = async (width: number): Promise<string> => matrixText(released(await matrixOf(files, { show: 'finding' })), { width, colour: false });
     expect(await at(80)).toContain(value);
     expect(await at(Infinity)).toContain(value);
     expect((await at(36)).split('\n').every((line) => Array.from(line).length <= 36)).toBe(true);
   });
   it('tells summaries case by case', async () => {
-    const text = matrixText(await matrixOf(FILES, { show: 'summary' }), { width: 80, colour: false });
+    const text = matrixText(released(await matrixOf(FILES, { show: 'summary' })), { width: 80, colour: false });
     expect(text).toContain('alfa\n  X1: It waited, then left\n');
   });
   it('says so when no theory expects anything', async () => {
-    const text = matrixText(await matrixOf({ 'd.md': '---\ncase: d\nframeworks: [internationalization-capacity]\n---\n' }, { show: 'fit' }), {
+    const text = matrixText(released(await matrixOf({ 'd.md': '---\ncase: d\nframeworks: [internationalization-capacity]\n---\n' }, { show: 'fit' })), {
       width: 80,
       colour: false,
     });

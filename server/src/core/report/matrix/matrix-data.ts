@@ -1,5 +1,6 @@
 import type { Stance, Status, Verdict } from '../../model/vocabulary.ts';
 import type { Range } from '../../text/line-index.ts';
+import type { Withheld } from '../withheld.ts';
 
 /*
  * The matrix of cases by items. Plain data that can be sent over a wire: no spans, no cycles; what is not there is
@@ -44,6 +45,8 @@ export interface MatrixRow {
   readonly brokenAt: Range | null;
   /** What else a reader should know before trusting the row, as sentences: another case of the same name. */
   readonly remarks: readonly string[];
+  /** Why the row must not be given to others; null when it may. In the editor it is shown all the same: its author wrote it. */
+  readonly withheld: Withheld | null;
   /** The front matter's simple values by dotted key, to group and sort by: `firm.country`. */
   readonly fields: Readonly<Record<string, string | number>>;
   /** By `columnKey`. An item of a framework that the case does not use has no entry. */

@@ -3,6 +3,7 @@ import type { Framework } from '../../frameworks/framework-set.ts';
 import { frontMatterIsWhole } from '../../rules/certainty.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { unusableFrameworkRemarks } from '../unusable-frameworks.ts';
+import { withheldFrom } from '../withheld.ts';
 import { simpleFields } from './simple-fields.ts';
 import { columnKey, type MatrixCell, type MatrixData, type MatrixFramework, type MatrixRow } from './matrix-data.ts';
 
@@ -97,6 +98,7 @@ export function matrixRow(analysis: CaseAnalysis, pathOf: (uri: string) => strin
     broken,
     brokenAt,
     remarks: remarksOn(analysis, broken === null, pathOf),
+    withheld: withheldFrom(analysis),
     fields: simpleFields(model.fields),
     cells: broken === null ? Object.fromEntries(coverage.items.map((item) => [keyOf(item), cellOf(analysis, item)])) : {},
   };
@@ -163,5 +165,5 @@ function remarksOn(analysis: CaseAnalysis, isWhole: boolean, pathOf: (uri: strin
 
 function unreadRow({ uri, reason }: UnreadFile, pathOf: (uri: string) => string): MatrixRow {
   const broken = `This file could not be read: ${reason}.`;
-  return { uri, path: pathOf(uri), case: '', title: null, broken, brokenAt: null, remarks: [], fields: {}, cells: {} };
+  return { uri, path: pathOf(uri), case: '', title: null, broken, brokenAt: null, remarks: [], withheld: null, fields: {}, cells: {} };
 }

@@ -6,6 +6,7 @@ import { rowsOf, type ArrangedMatrix, type Show } from './arrange-matrix.ts';
 import { legendOf, legendOfTotals, usesFramework } from './cell-text.ts';
 import type { MatrixFramework, MatrixRow } from './matrix-data.ts';
 import { matrixTable, remarksOf, type MatrixTable, type TableRow } from './matrix-table.ts';
+import type { ReleasedMatrix } from './release-matrix.ts';
 
 const LONGEST_NAME = 28;
 /** Findings are read in full where a line has room for one; only what is no value of a pack is ever longer. */
@@ -14,7 +15,7 @@ const LONGEST_CELL = 60;
 const WHICH_ITEMS = 'Which items they are: “casewright coverage PATH” for one case, --format html for all.';
 
 /** The matrix for a terminal, framework by framework: as many columns side by side as fit, then the next ones below; summaries as a list. */
-export function matrixText(matrix: ArrangedMatrix, style: Style): string {
+export function matrixText(matrix: ReleasedMatrix, style: Style): string {
   const { show } = matrix.options;
   const cases = rowsOf(matrix);
   if (cases.length === 0) return 'No case is left to show.\n';

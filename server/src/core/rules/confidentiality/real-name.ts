@@ -5,6 +5,9 @@ import { nameOf } from '../../workspace/uri.ts';
 import { reportData } from '../report-data.ts';
 import { defineRule, NO_OPTIONS, type RelatedPlace, type Report } from '../rule.ts';
 
+/** What a report of the rule is about: a name in what is read, in the syntax of marks, in front matter or in the file's name; a list that is missing, or lines of it. */
+export type RealNamePlace = 'text' | 'syntax' | 'front-matter' | 'file-name' | 'list' | 'lines';
+
 /**
  * A name that was promised to stay confidential. It is an error however far the draft is: what has been sent or published
  * cannot be taken back. Messages do not repeat the name, since they are printed where others read them.
@@ -21,7 +24,7 @@ export const realName = defineRule({
       if (hasName(file.list, nameOf(uri))) {
         const message =
           'The name of this case’s file has a confidential name in it, which everybody sees who gets the file or a table of the cases. Rename the file.';
-        yield { span: model.idSpan, message, data: { place: 'file-name' } };
+        yield { span: model.idSpan, message, data: { place: 'file-name' satisfies RealNamePlace } };
       }
       for (const found of namesInFrontMatter(file.list, model.frontMatter)) yield reportOn(found, file.uri, 'front-matter');
     }
@@ -33,7 +36,7 @@ export const realName = defineRule({
   },
 });
 
-function reportOn({ name, span }: PlacedName, list: string, place: string): Report {
+function reportOn({ name, span }: PlacedName, list: string, place: RealNamePlace): Report {
   const { pseudonym } = name;
   const instead = pseudonym === undefined ? 'a pseudonym or a role (“the founder”)' : `“${pseudonym}”`;
   return {
@@ -48,7 +51,7 @@ function reportOn({ name, span }: PlacedName, list: string, place: string): Repo
 function* unusableList({ ownListMissing, lists }: Confidential, span: Report['span']): Iterable<Report> {
   if (ownListMissing !== undefined) {
     const message = `This list of real names ${ownListMissing}. Without it nobody notices when one of them stands in the case. Correct the path, or remove the line.`;
-    yield { span, message, data: { place: 'list' } };
+    yield { span, message, data: { place: 'list' satisfies RealNamePlace } };
   }
   const own = lists.find(({ isOwn }) => isOwn);
   if (!own || own.list.problems.length === 0) return;
@@ -59,7 +62,7 @@ function* unusableList({ ownListMissing, lists }: Confidential, span: Report['sp
     message: `${lines} of this list of real names cannot be used as written. ${own.list.problems[0]?.message ?? ''}`,
     related,
     severity: 'warning',
-    data: { place: 'list' },
+    data: { place: 'lines' satisfies RealNamePlace },
   };
 }
 

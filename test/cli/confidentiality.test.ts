@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runHere } from './same-process.ts';
+import { Study } from './study.ts';
+
+const STUDY = {
+  'casewright.yaml': 'frameworks: [policy-themes]\nconfidential: {terms_file: .casewright/names.txt}\n',
+  '.casewright/names.txt': 'Lars Holm = the founder\n',
+  'cases/a.md': '---\ncase: alfa\n---\n\nLars Holm said much.\n',
+  'cases/b.md': '---\ncase: beta\nfindings: {T1: {verdict: supported, because: Lars Holm’s words}}\n---\n\n:T2[Yes.]{note="says LARS HOLM"}\n',
+};
+
+/** Runs the program in a study. */
+async function run(
+  args: readonly string[],
+  files: Readonly<Record<string, string>> = STUDY,
+): Promise<Awaited<ReturnType<typeof runHere>> & { readonly folder: string }> {
+  const { folder } = new Study(files);
+  return { ...(await runHere([...args, '--no-cache'], folder)), folder };
+}
+
+describe('a confidential name on the command line', () => {
+  it.each(['matrix', 'matrix --show status --format json', 'coverage', 'coverage --format csv', 'coverage --format json'])(
+    'is not written by %s',
+    async (line) => {
+      const { code, stdout, stderr } = await run(line.split(' '));
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('cases/b.md:3:46: A name that is to stay confidential stands here');
+      expect(stderr).toContain('Nothing was written.');
+      expect(stderr).not.toMatch(/holm/i);
+      expect(stderr).not.toContain('cases/a.md'); // what only the text says is in no table
+    },
+  );
+
+  it('leaves no file behind', async () => {
+    const { code, folder } = await run(['matrix', '--out', 'm.xlsx']);
+    expect([code, existsSync(path.join(folder, 'm.xlsx'))]).toEqual([2, false]);
+  });
+
+  it('is reported by check, with its place and without itself', async () => {
+    for (const format of ['text', 'json']) {
+      const { code, stdout, stderr } = await run(['check', '--format', format]);
+      expect(code).toBe(1);
+      expect(stdout).toContain('confidentiality/real-name');
+      expect(stdout + stderr).not.toMatch(/holm/i);
+    }
+  });
+
+  it('lets tables pass once it is gone, or its author has said why it may stay', async () => {
+    const clean = {
+      ...STUDY,
+      'cases/b.md': '---\ncase: beta\n# casewright-disable-next-line confidentiality/real-name -- the town of that name\ntitle: Lars Holm\n---\n',
+    };
+    const { code, stdout } = await run(['coverage', '--format', 'json'], clean);
+    expect(code).toBe(0);
+    expect(stdout).toContain('"beta"');
+  });
+
+  it('cannot be looked for without the list, so nothing is written', async () => {
+    const without = Object.fromEntries(Object.entries(STUDY).filter(([name]) => !name.endsWith('names.txt')));
+    for (const command of ['matrix', 'coverage']) {
+      const { code, stdout, stderr } = await run([command], without);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('casewright.yaml:2:28: “.casewright/names.txt” does not exist');
+      expect(stderr).toContain('The list of confidential names could not be read');
+    }
+    const own = await run(['matrix'], { 'a.md': '---\ncase: alfa\nframeworks: [policy-themes]\npseudonyms: nobody.txt\n---\n' });
+    expect([own.code, own.stdout]).toEqual([2, '']);
+  });
+});
