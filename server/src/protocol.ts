@@ -1,5 +1,15 @@
-import { NotificationType, NotificationType0, RequestType, RequestType0, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver-protocol';
-import type { Confirmation } from './core/coverage/confirmation.ts';
+import {
+  NotificationType,
+  NotificationType0,
+  RequestType,
+  RequestType0,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import type { Confirmation } from './core/quotes/confirmation.ts';
+import type { Status } from './core/model/vocabulary.ts';
 import type { MatrixData, MatrixFramework, MatrixRow } from './core/report/matrix/matrix-data.ts';
 import type { MatrixOptions } from './core/report/matrix/arrange-matrix.ts';
 import type { MatrixFormat } from './core/report/matrix/export-matrix.ts';
@@ -197,6 +207,24 @@ export const FrameworkNamesRequest = new RequestType<
   { readonly frameworks: readonly FrameworkNames[]; readonly usual: readonly string[] },
   void
 >('casewright/frameworkNames');
+
+/** An item that a selection can be marked with. */
+export interface MarkingChoiceRow {
+  readonly item: string;
+  readonly label: string;
+  readonly framework: string;
+  readonly status: Status;
+}
+
+/** What the text at a range can be marked with, the most fitting items first. None where no mark can be put there. */
+export const MarkingChoicesRequest = new RequestType<{ readonly uri: string; readonly range: Range }, readonly MarkingChoiceRow[], void>(
+  'casewright/markingChoices',
+);
+
+/** The edit that marks the text at a range with an item; null where no mark can be put there. */
+export const MarkingEditRequest = new RequestType<{ readonly uri: string; readonly range: Range; readonly item: string }, WorkspaceEdit | null, void>(
+  'casewright/markingEdit',
+);
 
 /** The server has looked through the workspace for the first time. */
 export const ReadyNotification = new NotificationType0('casewright/ready');

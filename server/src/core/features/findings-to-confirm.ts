@@ -1,4 +1,4 @@
-import { confirmationOf, type Confirmation } from '../coverage/confirmation.ts';
+import { confirmationOf, type Confirmation } from '../quotes/confirmation.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { confirmingEdit } from './fixes/confirm.ts';
@@ -26,6 +26,6 @@ export function findingsToConfirm(analysis: CaseAnalysis): readonly FindingToCon
     if (!finding || conclusion === undefined || !edit) return [];
     const because = finding.because === undefined ? '' : `: ${finding.because}`;
     const { id, label } = entry.item;
-    return [{ item: id, label, conclusion: `${conclusion}${because}`, state: confirmationOf(analysis.model, coverage), edit }];
+    return [{ item: id, label, conclusion: `${conclusion}${because}`, state: confirmationOf(analysis, coverage), edit }];
   });
 }

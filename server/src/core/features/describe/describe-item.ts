@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../coverage/confirmation.ts';
+import type { Confirmation } from '../../quotes/confirmation.ts';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import type { FrameworkItem } from '../../frameworks/framework-set.ts';
 import { relationsOf } from '../../frameworks/item-relations.ts';

@@ -1,4 +1,4 @@
-import { confirmationOf, printOfEvidence } from '../../coverage/confirmation.ts';
+import { confirmationOf, printOfEvidence } from '../../quotes/confirmation.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
@@ -9,7 +9,7 @@ import { insertField } from './yaml-edit.ts';
 export function confirmingEdit(analysis: CaseAnalysis, coverage: ItemCoverage): TextEdit | undefined {
   const { finding, entry } = coverage;
   // Digits alone, or with an e among them, would be a number to YAML.
-  const print = `"${printOfEvidence(analysis.model, coverage)}"`;
+  const print = `"${printOfEvidence(analysis, coverage)}"`;
   if (finding?.confirmedSpan) return { span: finding.confirmedSpan, newText: print };
   return finding && insertField(analysis, ['findings', entry.item.id, 'confirmed'], print);
 }
@@ -17,6 +17,6 @@ export function confirmingEdit(analysis: CaseAnalysis, coverage: ItemCoverage): 
 /** Confirms a finding again that the text has moved away from. */
 export const confirmAgain: Fixer = (analysis, { data = {} }) => {
   const coverage = analysis.coverage.items.find(({ entry }) => entry.item.id === data.item);
-  const edit = coverage && confirmationOf(analysis.model, coverage) === 'suspect' ? confirmingEdit(analysis, coverage) : undefined;
+  const edit = coverage && confirmationOf(analysis, coverage) === 'suspect' ? confirmingEdit(analysis, coverage) : undefined;
   return edit ? [{ title: `Confirm the finding on ${data.item ?? ''}: it follows from the text as it is now`, edits: [edit], preferred: false }] : [];
 };

@@ -1,4 +1,4 @@
-import { confirmationOf } from '../../coverage/confirmation.ts';
+import { confirmationOf } from '../../quotes/confirmation.ts';
 import { sourcesNamed } from '../../coverage/marks-of-block.ts';
 import { isOneOf, STANCES } from '../../model/vocabulary.ts';
 import { touches, type Span } from '../../text/span.ts';
@@ -34,13 +34,14 @@ function hoverAttribute(analysis: CaseAnalysis, offset: number): Hover | undefin
 }
 
 /** An item's id in a mark, or a heading that marks itself. */
-function hoverMark({ coverage, model }: CaseAnalysis, offset: number): Hover | undefined {
+function hoverMark(analysis: CaseAnalysis, offset: number): Hover | undefined {
+  const { coverage } = analysis;
   const at = coverage.marks.filter(({ nameSpan }) => touches(nameSpan, offset));
   const mark = at.find(({ form }) => form !== 'heading') ?? at[0];
   const item = mark && coverage.items.find(({ entry }) => entry === mark.item);
   if (!mark || !item) return undefined;
   const note = mark.note?.trim() ? `**Your note:** ${plain(mark.note)}` : undefined;
-  return { span: mark.nameSpan, markdown: blocks(note, describeItem(item, confirmationOf(model, item))) };
+  return { span: mark.nameSpan, markdown: blocks(note, describeItem(item, confirmationOf(analysis, item))) };
 }
 
 function sourceHover({ sources }: CaseAnalysis, id: string, span: Span): Hover {

@@ -1,4 +1,4 @@
-import { confirmationOf } from '../../coverage/confirmation.ts';
+import { confirmationOf } from '../../quotes/confirmation.ts';
 import { frontMatterIsWhole } from '../certainty.ts';
 import { relatedPlaces } from '../places.ts';
 import { defineRule, NO_OPTIONS } from '../rule.ts';
@@ -15,10 +15,10 @@ export const findingSuspect = defineRule({
     if (!frontMatterIsWhole(facts)) return;
     for (const coverage of facts.coverage.items) {
       const { finding, entry, marks } = coverage;
-      if (!finding?.confirmedSpan || confirmationOf(facts.model, coverage) !== 'suspect') continue;
+      if (!finding?.confirmedSpan || confirmationOf(facts, coverage) !== 'suspect') continue;
       yield {
         span: finding.itemSpan,
-        message: `The text on ${nameOfItem(entry.item)}, has changed since this finding was confirmed, so the finding may no longer follow from it. Read both again; then confirm the finding, or change it.`,
+        message: `The text on ${nameOfItem(entry.item)}, or what it quotes, has changed since this finding was confirmed, so the finding may no longer follow from it. Read both again; then confirm the finding, or change it.`,
         related: relatedPlaces(
           marks.map((mark) => mark.nameSpan),
           'text on it',

@@ -41,6 +41,21 @@ describe('a finding that was confirmed', () => {
   it('stays so when its stance, a citation or emphasis changes', () =>
     check((text) => text.replace('{supports}', '{qualifies}').replace('the firm]', '*the* firm [@a]]'), 'confirmed'));
   it('stays so when the text moves', () => check((text) => text.replace('---\n\n:P4', '---\n\nA word before.\n\n:P4'), 'confirmed'));
+  it('is suspect when what it quotes was said otherwise', async () => {
+    const text =
+      HEAD.replace('findings:', 'sources: [{id: a, kind: interview, informant: CEO, transcript: ceo.txt}]\nfindings:') +
+      ':P4[He said “we knew a broker in Norway well” [@a].]\n';
+    const said = 'CEO: We knew a broker\nin Norway well. CEO: And then?';
+    const first = await analyse(text, { 'ceo.txt': said });
+    const confirmedText = applyEdits(
+      text,
+      findingsToConfirm(first).map(({ edit }) => edit),
+    );
+    const stateWith = async (transcript: string): Promise<unknown> => findingsToConfirm(await analyse(confirmedText, { 'ceo.txt': transcript }))[0]?.state;
+    expect(await stateWith(`CEO: Good morning.\n${said.replace('\n', ' ')}`)).toBe('confirmed');
+    expect(await stateWith(said.replace('knew a broker', 'knew no broker'))).toBe('suspect');
+    expect(await stateWith('CEO: Nothing.')).toBe('suspect');
+  });
   it('holds for a section, which may be many blocks', async () => {
     const text = `${HEAD}## Norway :P4\n\nOne.\n\nTwo.\n\n## Sweden\n\nThree.\n`;
     await check((before) => before.replace('Three', 'Four'), 'confirmed', text);
