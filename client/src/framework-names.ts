@@ -10,13 +10,13 @@ import type { PreviewNames } from './preview/preview-names.ts';
  */
 export class FrameworkNamesOfStudy {
   readonly #client: BaseLanguageClient;
-  readonly #fetch: () => Promise<void>;
+  readonly #renew: () => Promise<void>;
   #names: PreviewNames | undefined;
   #isWanted = false;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
-    this.#fetch = coalesced(
+    this.#renew = coalesced(
       () => this.#ask(),
       () => undefined, // the server has written to the log what went wrong
     );
@@ -26,14 +26,14 @@ export class FrameworkNamesOfStudy {
   readonly current = (): PreviewNames | undefined => {
     if (!this.#isWanted) {
       this.#isWanted = true;
-      void this.#fetch();
+      void this.#renew();
     }
     return this.#names;
   };
 
   /** Files that frameworks may come from have changed, or the server has only now read them. */
   refresh(): void {
-    if (this.#isWanted) void this.#fetch();
+    if (this.#isWanted) void this.#renew();
   }
 
   async #ask(): Promise<void> {

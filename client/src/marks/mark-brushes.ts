@@ -50,7 +50,7 @@ function makeBrush(colour: number, isHighContrast: boolean): Brush {
     tint: make(isHighContrast ? { ...frame, borderWidth: '0 0 2px 0', rangeBehavior } : { backgroundColor: ground, borderRadius: '2px', rangeBehavior }),
     chip: make({ ...frame, borderWidth: '1px', borderRadius: '3px', rangeBehavior, ...(isHighContrast ? {} : { backgroundColor: ground }) }),
     added: make({ rangeBehavior, after: { margin: '0 0 0 1ch', color: line, border: '1px solid', borderColor: line } }),
-    bar: make({ ...frame, borderWidth: '0 0 0 3px', isWholeLine: true }),
+    bar: make({ ...frame, borderWidth: '0 0 0 2px', isWholeLine: true }),
   };
 }
 

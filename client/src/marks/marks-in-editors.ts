@@ -6,6 +6,8 @@ import { arrangeMarks } from './arrange-marks.ts';
 import { MarkBrushes } from './mark-brushes.ts';
 import { nextDisplay, readDisplay, type MarkDisplay } from './mark-display.ts';
 
+type Range = ShownMark['range'];
+
 /** Lines above and below what is in sight that are drawn along, so that scrolling a little shows nothing undrawn. */
 const MARGIN = 40;
 
@@ -18,6 +20,8 @@ export class MarksInEditors implements vscode.Disposable {
   readonly #disposables: readonly vscode.Disposable[];
   /** What the server said last of what an editor shows. */
   readonly #shown = new Map<vscode.TextEditor, ShownMarks>();
+  /** Of which lines that was asked. */
+  readonly #asked = new WeakMap<ShownMarks, readonly Range[]>();
   readonly #asking = new WeakMap<vscode.TextEditor, () => Promise<void>>();
   #brushes = newBrushes();
 
@@ -29,7 +33,7 @@ export class MarksInEditors implements vscode.Disposable {
         for (const editor of editors) this.#update(editor);
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-        this.#update(textEditor);
+        if (!this.#isDrawn(textEditor)) this.#update(textEditor);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('casewright.showMarks')) this.#updateAll();
@@ -90,9 +94,11 @@ export class MarksInEditors implements vscode.Disposable {
     const { document } = editor;
     const wanted = displayIn(editor) !== 'off' && vscode.languages.match(this.#selector(), document) > 0;
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
-    const shown = wanted ? await this.#client.sendRequest(MarksRequest, { uri, ranges: editor.visibleRanges.map((range) => around(document, range)) }) : null;
+    const ranges = editor.visibleRanges.map((range) => around(document, range));
+    const shown = wanted ? await this.#client.sendRequest(MarksRequest, { uri, ranges }) : null;
     // Typed on meanwhile: the findings of that version are on their way, and with them comes the next question.
     if (shown && shown.version !== document.version) return;
+    if (shown) this.#asked.set(shown, ranges);
     this.#paint(editor, shown);
   }
 
@@ -100,6 +106,13 @@ export class MarksInEditors implements vscode.Disposable {
     if (shown) this.#shown.set(editor, shown);
     else if (!this.#shown.delete(editor)) return; // nothing was drawn
     this.#brushes.paint(editor, arrangeMarks(shown, displayIn(editor)));
+  }
+
+  /** Whether what an editor now shows was asked for before it was scrolled there. */
+  #isDrawn(editor: vscode.TextEditor): boolean {
+    const shown = this.#shown.get(editor);
+    const asked = (shown?.version === editor.document.version && this.#asked.get(shown)) || [];
+    return editor.visibleRanges.every((range) => asked.some(({ start, end }) => start.line <= range.start.line && range.end.line <= end.line));
   }
 
   /** The documents that the server knows. */
@@ -123,7 +136,7 @@ function newBrushes(): MarkBrushes {
   return new MarkBrushes(kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight);
 }
 
-function around(document: vscode.TextDocument, { start, end }: vscode.Range): ShownMark['range'] {
+function around(document: vscode.TextDocument, { start, end }: vscode.Range): Range {
   const last = Math.min(document.lineCount - 1, end.line + MARGIN);
   return { start: { line: Math.max(0, start.line - MARGIN), character: 0 }, end: document.lineAt(last).range.end };
 }

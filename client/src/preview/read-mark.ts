@@ -43,6 +43,9 @@ export function readMarkLine(line: string): FoundLine | undefined {
   return { name: line.slice(nameSpan.start, nameSpan.end), colons, stances: stancesIn(line, attributes) };
 }
 
+/** Brackets in each other, above which Markdown's directives take a label for text. */
+const MOST_BRACKETS = 32;
+
 /** The core leaves brackets with backslashes in them to its parser; here they are counted past. */
 function readLabel(text: string, start: number, end: number): Span | undefined {
   const label = labelAt(text, start, end);
@@ -51,7 +54,7 @@ function readLabel(text: string, start: number, end: number): Span | undefined {
   for (let at = start + 1; at < end; at += 1) {
     const sign = text[at];
     if (sign === '\\') at += 1;
-    else if (sign === '[') depth += 1;
+    else if (sign === '[' && ++depth > MOST_BRACKETS) return undefined;
     else if (sign === ']' && depth-- === 0) return { start: start + 1, end: at };
   }
   return undefined;
