@@ -10,16 +10,9 @@ const SPECIAL: Readonly<Record<string, string>> = { æ: 'a', å: 'a', ä: 'a', �
 const OTHERS: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't' };
 
 const NONE: readonly Letter[] = [];
-/** Most text is of these. */
-const ASCII: readonly (readonly Letter[])[] = Array.from({ length: 0x80 }, (_, code) =>
-  /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? [{ code: String.fromCharCode(code).toLowerCase().charCodeAt(0), isSpecial: false }] : NONE,
-);
-
-/** The letters that one character is; none for anything but a letter or a digit. */
+/** The letters that one character beyond ASCII is; none for anything but a letter or a digit. */
 export function lettersOf(sign: string): readonly Letter[] {
-  const ascii = ASCII[sign.codePointAt(0) ?? 0];
-  if (ascii) return ascii;
-  if (!/[\p{L}\p{N}]/u.test(sign)) return NONE;
+  if (sign < '\x80' || !/[\p{L}\p{N}]/u.test(sign)) return NONE;
   return Array.from(sign.toLowerCase().normalize('NFC')).flatMap((letter): readonly Letter[] => {
     const special = Object.hasOwn(SPECIAL, letter) ? SPECIAL[letter] : undefined;
     if (special !== undefined) return [{ code: special.charCodeAt(0), isSpecial: true }];

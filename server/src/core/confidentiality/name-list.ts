@@ -75,7 +75,7 @@ export function readNameList(text: string): NameList {
     if (rest.length > 0 && pseudonym === '')
       problems.push({ span, message: 'Nothing follows the “=”, so no pseudonym can be offered. Write one, or take the “=” out.' });
     const name: Name = { pseudonym: pseudonym === '' ? undefined : pseudonym, span };
-    const key = `${codes.join(' ')}/${spellings.join(' ')}`;
+    const key = `${String.fromCodePoint(...codes)}\n${spellings.join(' ')}`;
     const known = lines.get(key);
     if (!known) lines.set(key, { name, codes, spellings });
     else if (known.name.pseudonym !== name.pseudonym) {
@@ -120,7 +120,7 @@ function whyUnusable(term: string, codes: readonly number[]): string | undefined
 function patternsOf(lines: readonly Line[]): Pattern<Spelled>[] {
   const byCodes = new Map<string, Line[]>();
   for (const line of lines) {
-    const key = line.codes.join(' ');
+    const key = String.fromCodePoint(...line.codes);
     const same = byCodes.get(key) ?? [];
     same.push(line);
     byCodes.set(key, same);

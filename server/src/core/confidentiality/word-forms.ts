@@ -4,7 +4,7 @@
  */
 
 /** Genitive and plural. */
-const SHORT = new Set(['', 's', 'es']);
+const SHORT: ReadonlySet<string> = new Set(['', 's', 'es']);
 
 /** Too short names have too many neighbours among words: with -i and -na, Mart would be found in Martina. */
 const LONG_ENOUGH = 5;
@@ -13,10 +13,10 @@ const DANISH_AND_GERMAN = ['ens', 'erne', 'ernes', 'sche', 'schen', 'scher', 'sc
 /** The cases of Estonian behind a vowel; behind a consonant, foreign names get an -i- before them. */
 const ESTONIAN = ['t', 'sse', 's', 'st', 'le', 'l', 'lt', 'ks', 'ga', 'ta', 'ni', 'na'];
 /** After a vowel, these would make other names: Mariana, Joanni. */
-const NOT_AFTER_VOWELS = new Set(['ni', 'na']);
+const NOT_AFTER_VOWELS: ReadonlySet<string> = new Set(['ni', 'na']);
 
-const AFTER_VOWELS = new Set([...SHORT, ...DANISH_AND_GERMAN, ...ESTONIAN.filter((ending) => !NOT_AFTER_VOWELS.has(ending))]);
-const AFTER_CONSONANTS = new Set([...SHORT, ...DANISH_AND_GERMAN, 'i', 'id', 'ide', ...ESTONIAN.map((ending) => `i${ending}`)]);
+const AFTER_VOWELS: ReadonlySet<string> = new Set([...SHORT, ...DANISH_AND_GERMAN, ...ESTONIAN.filter((ending) => !NOT_AFTER_VOWELS.has(ending))]);
+const AFTER_CONSONANTS: ReadonlySet<string> = new Set([...SHORT, ...DANISH_AND_GERMAN, 'i', 'id', 'ide', ...ESTONIAN.map((ending) => `i${ending}`)]);
 
 /** The longest ending that there is, in letters. */
 export const LONGEST_ENDING = 5;
