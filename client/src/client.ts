@@ -17,6 +17,7 @@ import { ClosedFileProblems } from './closed-file-problems.ts';
 import { checkAll } from './commands/check-all.ts';
 import { confirmFinding } from './commands/confirm-finding.ts';
 import { insertMissingSections } from './commands/insert-missing-sections.ts';
+import { markAsEvidence } from './commands/mark-as-evidence.ts';
 import { newCase } from './commands/new-case.ts';
 import { openSummary, showItem } from './commands/open-summary.ts';
 import { provideExtensionPages, RULE_PAGES } from './extension-pages.ts';
@@ -94,6 +95,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     'casewright.confirmFinding': () => confirmFinding(client),
     'casewright.insertMissingSections': () => insertMissingSections(client, cases),
     'casewright.toggleMarks': () => marks.toggle(),
+    'casewright.markAsEvidence': () => markAsEvidence(client),
     'casewright.restartServer': () => restart(client),
   };
   for (const [id, run] of Object.entries(commands)) subscriptions.push(vscode.commands.registerCommand(id, run));

@@ -136,7 +136,7 @@ describe('an author at the keyboard', () => {
     await expect.poll(() => desk.problems(), wait).toContainEqual(expect.stringContaining('evidence/unknown-source'));
     await desk.driver.goto(BODY, 'They got help [@in'.length);
     const fixes = await desk.quickFixes();
-    expect(fixes).toEqual(['Change it to “int-ceo”', 'Declare the source “int-coe”', 'Switch off “evidence/unknown-source” here, with a reason']);
+    expect(fixes.slice(0, 3)).toEqual(['Change it to “int-ceo”', 'Declare the source “int-coe”', 'Switch off “evidence/unknown-source” here, with a reason']);
     await desk.press('Enter');
     await expect.poll(() => desk.lines(), wait).toContain('They got help [@int-ceo].');
     await expect.poll(() => desk.problems(), wait).not.toContainEqual(expect.stringContaining('evidence/unknown-source'));

@@ -12,6 +12,7 @@ import {
   type Hover as LspHover,
   type Range,
   type SymbolInformation,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CompletionItem, CompletionKind } from '../core/features/completion.ts';
 import { quickFixes } from '../core/features/fixes/quick-fixes.ts';
@@ -23,6 +24,7 @@ import { documentSymbols, type CaseSymbol, type SymbolKind } from '../core/featu
 import type { LineIndex } from '../core/text/line-index.ts';
 import { shownText } from '../core/text/shown-text.ts';
 import { overlaps } from '../core/text/span.ts';
+import type { TextEdit } from '../core/text/text-edit.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { SHOW_ITEM } from './commands.ts';
@@ -102,25 +104,25 @@ export function codeActions(analysis: CaseAnalysis, range: Range, profile: Clien
 }
 
 function toCodeAction(fix: QuickFix, analysis: CaseAnalysis, profile: ClientProfile, version: number | null, options: DiagnosticOptions): CodeAction {
-  const { lines, uri } = analysis;
-  const edit =
-    fix.snippet && profile.takesSnippetEdits
-      ? {
-          documentChanges: [
-            {
-              textDocument: { uri, version },
-              edits: [{ range: lines.rangeOf(fix.snippet.span), snippet: { kind: 'snippet' as const, value: fix.snippet.newText } }],
-            },
-          ],
-        }
-      : { changes: { [uri]: toTextEdits(fix.edits, lines) } };
   return {
     title: shownText(fix.title),
     kind: fix.kind === 'quickfix' ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
-    edit,
+    edit: toWorkspaceEdit({ edits: fix.edits, ...(fix.snippet ? { snippets: [fix.snippet] } : {}) }, analysis, profile, version),
     ...(fix.preferred ? { isPreferred: true } : {}),
     ...(fix.finding ? { diagnostics: [toDiagnostic(fix.finding, analysis, options)] } : {}),
   };
+}
+
+/** Edits of a case, or the snippets that do the same and ask for more where the client takes them. */
+export function toWorkspaceEdit(
+  { edits, snippets }: { readonly edits: readonly TextEdit[]; readonly snippets?: readonly TextEdit[] },
+  { uri, lines }: CaseAnalysis,
+  profile: ClientProfile,
+  version: number | null,
+): WorkspaceEdit {
+  if (!snippets || !profile.takesSnippetEdits) return { changes: { [uri]: toTextEdits(edits, lines) } };
+  const asSnippets = snippets.map(({ span, newText }) => ({ range: lines.rangeOf(span), snippet: { kind: 'snippet' as const, value: newText } }));
+  return { documentChanges: [{ textDocument: { uri, version }, edits: asSnippets }] };
 }
 
 const SYMBOL_KINDS: Readonly<Record<SymbolKind, LspSymbolKind>> = {

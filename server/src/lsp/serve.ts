@@ -14,6 +14,7 @@ import { CasesChangedNotification, ReadyNotification } from '../protocol.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerFeatures } from './register-features.ts';
+import { registerMarking } from './register-marking.ts';
 import { registerMarks } from './register-marks.ts';
 import { registerMatrix } from './register-matrix.ts';
 import { registerNavigation } from './register-navigation.ts';
@@ -38,6 +39,7 @@ export function serve({ connection, host, params, profile }: Client): void {
   const diagnostics = new Diagnostics(connection, session, profile, host.rulePages);
   const context: ServerContext = { connection, session, documents, profile, diagnostics };
   registerFeatures(context);
+  registerMarking(context);
   registerMarks(context);
   registerMatrix(context);
   registerNavigation(context);

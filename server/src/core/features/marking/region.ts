@@ -1,0 +1,64 @@
+import type { Root } from 'mdast';
+import type { ParseMarkdown } from '../../syntax/markdown-parser.ts';
+import type { PlacedBlock, SyntaxDocument } from '../../syntax/syntax-document.ts';
+import { firstAtOrAfter } from '../../text/sorted.ts';
+import type { Span } from '../../text/span.ts';
+
+/** The parser's tree of a few blocks. */
+export interface BlocksTree {
+  readonly root: Root;
+  /** What has to be added to an offset of the tree for one of the document; negative where definitions come before it. */
+  readonly base: number;
+}
+
+/** What an item of a list begins with, or goes on with behind a blank line. */
+const IN_LIST = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)|[ \t]{2,})/;
+
+/** The blocks of a document that a span touches. */
+export function blocksAt({ blocks }: SyntaxDocument, span: Span): readonly PlacedBlock[] {
+  const [first, end] = indicesAt(blocks, span);
+  return blocks.slice(first, end);
+}
+
+/** The same with the lists of which they are a part: the items of a list can be blocks of their own. */
+export function wholeBlocksAt({ blocks }: SyntaxDocument, span: Span): readonly PlacedBlock[] {
+  const [first, end] = indicesAt(blocks, span);
+  return blocks.slice(listStart(blocks, first), listEnd(blocks, end));
+}
+
+function indicesAt(blocks: readonly PlacedBlock[], span: Span): [number, number] {
+  const first = Math.max(0, firstAtOrAfter(blocks, span.start + 1, ({ start }) => start) - 1);
+  return [
+    first,
+    Math.max(
+      firstAtOrAfter(blocks, span.end, ({ start }) => start),
+      first + 1,
+    ),
+  ];
+}
+
+/** Where the list begins to which the block at an index may belong. */
+export function listStart(blocks: readonly PlacedBlock[], index: number): number {
+  let first = index;
+  while (first > 0 && IN_LIST.test(blocks[first]?.block.text ?? '')) first -= 1;
+  return first;
+}
+
+/** The index behind the list to which the block before an index may belong. */
+export function listEnd(blocks: readonly PlacedBlock[], index: number): number {
+  let end = index;
+  while (end < blocks.length && IN_LIST.test(blocks[end]?.block.text ?? '')) end += 1;
+  return end;
+}
+
+/** The tree of blocks that follow each other, read with the link definitions of the others. */
+export function blocksTree({ text }: SyntaxDocument, blocks: readonly PlacedBlock[], parse: ParseMarkdown): BlocksTree {
+  const start = blocks[0]?.start ?? 0;
+  const last = blocks.at(-1);
+  const end = last ? last.start + last.block.text.length : start;
+  const labels = new Set(blocks.flatMap(({ block }) => block.defined));
+  const before = Array.from(labels, (label) => `[${label}]: #\n\n`).join('');
+  const root = parse(before + text.slice(start, end));
+  root.children = root.children.filter((node) => (node.position?.start.offset ?? 0) >= before.length);
+  return { root, base: start - before.length };
+}
