@@ -59,6 +59,29 @@ describe('finding one’s way in a study', () => {
     expect(await ask('documentHighlight', 'ceo]')).toHaveLength(2);
   });
 
+  it('leads from a quotation to where it was said, and to the others from there', async () => {
+    const said = 'Well.\n\nWe opened the office in Korea before we had a single customer there, and it cost us dearly.\n';
+    const quoting = (id: string, words: string): string =>
+      `---\ncase: ${id}\nsources: [{id: ceo, kind: interview, transcript: ../ceo.txt}]\n---\n\nThey say “${words}” [@ceo].\n`;
+    const text = quoting('three', 'before we had a single customer there');
+    const { client, study } = await start({
+      'ceo.txt': said,
+      'cases/three.md': text,
+      'cases/two.md': quoting('two', 'We opened the office in Korea before we had a single customer'),
+      'cases/one.md': quoting('one', 'and it cost us all dearly, believe me'),
+    });
+    const asked = { textDocument: { uri: study.uri('cases/three.md') }, position: { line: 5, character: 14 } };
+    await client.open(asked.textDocument.uri, text);
+    const shown = (places: readonly Location[]): string[] =>
+      places.map(({ uri, range }) => `${uri.slice(study.root.length + 1)}:${range.start.line}:${range.start.character}`);
+    expect(shown(await client.connection.sendRequest('textDocument/definition', asked))).toEqual(['ceo.txt:2:30']);
+    expect(shown(await client.connection.sendRequest('textDocument/references', { ...asked, ...ALL }))).toEqual([
+      'ceo.txt:2:30',
+      'cases/two.md:5:9',
+      'cases/three.md:5:9',
+    ]);
+  });
+
   it('tells a client that can show it what the whole of it is', async () => {
     const { ask } = await open({ capabilities: { textDocument: { definition: { linkSupport: true } } } });
     const [link] = await ask<LocationLink[]>('definition', 'ceo]');

@@ -1,8 +1,16 @@
-import { DocumentHighlightKind, type Location, type LocationLink, type Range, type TextDocumentPositionParams } from 'vscode-languageserver';
+import {
+  DocumentHighlightKind,
+  type Location,
+  type LocationLink,
+  type Range,
+  type TextDocumentPositionParams,
+  type CancellationToken,
+} from 'vscode-languageserver';
 import { mentionAt } from '../core/features/navigate/case-mentions.ts';
-import { definitionIn, fileOf, itemsIn } from '../core/features/navigate/definition.ts';
+import { definitionIn, fileOf, itemsIn, type Definition } from '../core/features/navigate/definition.ts';
 import { documentLinks } from '../core/features/navigate/document-links.ts';
 import { highlightsAt } from '../core/features/navigate/highlights.ts';
+import { quotedPassagesAt } from '../core/features/navigate/quoted-passages.ts';
 import type { Mention } from '../core/features/navigate/referent.ts';
 import type { Framework } from '../core/frameworks/framework-set.ts';
 import type { CaseDigest } from '../core/report/case-digest.ts';
@@ -12,7 +20,7 @@ import { isBelow } from '../core/workspace/uri.ts';
 import { refuse, refuseUnrenamable, renameInStudy } from './rename-in-study.ts';
 import { guard } from './run-safe.ts';
 import type { ServerContext } from './server-context.ts';
-import { studyMentions } from './study-mentions.ts';
+import { studyMentions, studyQuotations, type FoundPlace } from './study-mentions.ts';
 import { studySymbols } from './study-symbols.ts';
 
 /** Answers where something is declared, where it is named, and how it is to be renamed: in a case and in all of the study. */
@@ -22,23 +30,19 @@ export function registerNavigation(context: ServerContext): void {
   connection.onDefinition(
     guard<[TextDocumentPositionParams], Location[] | LocationLink[]>(connection, [], async (asked) => {
       const at = await mentionAsked(asked);
-      const uri = at && fileOf(at.mention.referent, at.analysis, (name) => session.builtins.templateFile(name));
-      if (!at || uri === undefined) return [];
+      if (!at) return passageLinks(asked);
+      const uri = fileOf(at.mention.referent, at.analysis, (name) => session.builtins.templateFile(name));
+      if (uri === undefined) return [];
       const text = (await session.textOf(uri)) ?? '';
-      const { span, wholeSpan } = definitionIn(text, at.mention.referent, at.analysis);
-      const lines = new LineIndex(text);
-      const range = lines.rangeOf(span);
-      if (!profile.takesLocationLinks) return [{ uri: shownUri(uri), range }];
-      const originSelectionRange = at.analysis.lines.rangeOf(at.mention.span);
-      return [{ targetUri: shownUri(uri), targetRange: lines.rangeOf(wholeSpan), targetSelectionRange: range, originSelectionRange }];
+      const definition = definitionIn(text, at.mention.referent, at.analysis);
+      return linksTo([{ uri, ...definition, lines: new LineIndex(text) }], at.analysis.lines.rangeOf(at.mention.span));
     }),
   );
 
   connection.onReferences(
     guard(connection, [], async (asked, token) => {
       const at = await mentionAsked(asked);
-      if (!at) return [];
-      const found = await studyMentions(context, at.mention.referent, at.analysis, token);
+      const found = at ? await studyMentions(context, at.mention.referent, at.analysis, token) : await quotedPlaces(asked, token);
       return found
         .filter(({ isDeclaration }) => asked.context.includeDeclaration || !isDeclaration)
         .map(({ uri, range }): Location => ({ uri: shownUri(uri), range }));
@@ -91,6 +95,32 @@ export function registerNavigation(context: ServerContext): void {
     const analysis = await session.analyse(textDocument.uri);
     const mention = analysis && mentionAt(analysis, analysis.lines.offsetAt(position));
     return analysis && mention && { analysis, mention };
+  }
+
+  /** Where the words of the quotation at a place were said. */
+  async function passageLinks({ textDocument, position }: TextDocumentPositionParams): Promise<Location[] | LocationLink[]> {
+    const analysis = await session.analyse(textDocument.uri);
+    const quoted = analysis && quotedPassagesAt(analysis, analysis.lines.offsetAt(position));
+    if (!quoted) return [];
+    const places = quoted.passages.map(async ({ uri, span }) => ({ uri, span, wholeSpan: span, lines: new LineIndex((await session.textOf(uri)) ?? '') }));
+    return linksTo(await Promise.all(places), analysis.lines.rangeOf(quoted.span));
+  }
+
+  /** Where the passage that the quotation at a place is taken from was said, and all quotations that are taken from it. */
+  async function quotedPlaces({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken): Promise<FoundPlace[]> {
+    const analysis = await session.analyse(textDocument.uri);
+    const quoted = analysis && quotedPassagesAt(analysis, analysis.lines.offsetAt(position));
+    return quoted ? studyQuotations(context, quoted.passages, token) : [];
+  }
+
+  function linksTo(places: readonly (Definition & { readonly uri: string; readonly lines: LineIndex })[], asked: Range): Location[] | LocationLink[] {
+    if (!profile.takesLocationLinks) return places.map(({ uri, span, lines }) => ({ uri: shownUri(uri), range: lines.rangeOf(span) }));
+    return places.map(({ uri, span, wholeSpan, lines }) => ({
+      targetUri: shownUri(uri),
+      targetRange: lines.rangeOf(wholeSpan),
+      targetSelectionRange: lines.rangeOf(span),
+      originSelectionRange: asked,
+    }));
   }
 
   /** Where an item stands in its framework, which is read once as long as that is in use. */

@@ -1,9 +1,11 @@
 import type { CancellationToken, Range } from 'vscode-languageserver';
 import { mentionsOf } from '../core/features/navigate/case-mentions.ts';
+import { quotationsFrom } from '../core/features/navigate/quoted-passages.ts';
 import type { Mention, Referent } from '../core/features/navigate/referent.ts';
 import { itemInTeamFiles, type TeamFile, type TeamFiles } from '../core/features/navigate/team-file-mentions.ts';
 import { extendedBy } from '../core/features/navigate/extended-by.ts';
 import type { CaseDigest } from '../core/report/case-digest.ts';
+import type { TranscriptPlace } from '../core/quotes/judge.ts';
 import { columnKey } from '../core/report/matrix/matrix-data.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
@@ -39,6 +41,23 @@ export async function studyMentions(context: Context, referent: Referent, from: 
   }
   const search = { title: `Looking for “${referent.id}”`, ...whereToLook(context, referent) };
   for await (const analysis of readThrough(context, search, token)) found.push(...inCase(analysis));
+  return found;
+}
+
+/** Passages of transcripts, as what the quotations of all cases come from, and those quotations. */
+export async function studyQuotations(context: Context, passages: readonly TranscriptPlace[], token: CancellationToken): Promise<FoundPlace[]> {
+  const { session } = context;
+  await allCasesKnown(context);
+  const found: FoundPlace[] = [];
+  for (const { uri, span } of passages) {
+    const lines = new LineIndex((await session.textOf(uri)) ?? '');
+    found.push({ uri, range: lines.rangeOf(span), isDeclaration: true });
+  }
+  const search = { title: 'Looking for quotations', uris: session.workspace.cases(), isPossible: (text: string) => text.includes('transcript') };
+  for await (const analysis of readThrough(context, search, token)) {
+    const { uri, lines } = analysis;
+    for (const span of quotationsFrom(analysis, passages)) found.push({ uri, range: lines.rangeOf(span), isDeclaration: false });
+  }
   return found;
 }
 
