@@ -38,7 +38,7 @@ function inParagraph(block: Block, paragraph: Span, next: Span | undefined): Blo
   const isLongEnough = ({ start, end }: Span): boolean => countBetween(block.words, start, end) >= LEAST_WORDS;
   const quoted = quotedIn(prose).filter(({ opener }) => opener === undefined || !next || opensWith(block.text, next, opener));
   const isBlockQuote = block.quotations.some((quotation) => encloses(quotation, paragraph));
-  const spoken = isBlockQuote && quoted[0]?.span.start !== prose.search(/\S/) ? [{ ...wholeOf(prose), opener: undefined }] : quoted;
+  const spoken = isBlockQuote && quoted[0]?.span.start !== prose.search(SAID) ? [{ ...wholeOf(prose), opener: undefined }] : quoted;
   return spoken.flatMap(({ span, content, opener }) => {
     const at = { start: paragraph.start + content.start, end: paragraph.start + content.end };
     if (!isLongEnough(at)) return [];
@@ -55,9 +55,13 @@ export function opensWith(text: string, paragraph: Span, sign: string): boolean 
 /** Who said it, at the end of a block quote: a line that begins with a dash, or a remark in parentheses. */
 const ATTRIBUTION = /(?:(?:^|[\r\n])[ \t>]*[—–-]{1,3}[^\r\n]*|\((?![.…])[^()]{1,80}\)\s*)$/;
 
+/** Anything but blanks and holes, see `proseOf`. */
+const SAID = /[^\s\0]/;
+const NOTHING_BEHIND = /[\s\0]+$/;
+
 /** A paragraph of a block quote without what says who said it. */
 function wholeOf(prose: string): { readonly span: Span; readonly content: Span } {
-  const said = prose.trimEnd().replace(ATTRIBUTION, '').trimEnd();
-  const span = { start: said.search(/\S|$/), end: said.length };
+  const said = prose.replace(NOTHING_BEHIND, '').replace(ATTRIBUTION, '').replace(NOTHING_BEHIND, '');
+  const span = { start: Math.max(0, said.search(SAID)), end: said.length };
   return { span, content: span };
 }

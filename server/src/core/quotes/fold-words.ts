@@ -20,7 +20,7 @@ export interface FoldedWords {
 }
 
 /**
- * The words of a text. A hyphen at the end of a line joins the parts of a word as any other does.
+ * The words of a text. The parts of one that was parted at the end of a line are one word.
  * @param skip what is none of the text's words, in order: labels of speakers, times
  */
 export function foldWords(text: string, skip: readonly Span[] = []): FoldedWords {

@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../text/span.ts';
 
 /**
  * The prose of a stretch of a block, as long as the stretch: marks, citations, code, comments, links’ addresses and the
- * signs of block quotes are spaces in it. What marks are around stays.
+ * signs of block quotes are blank in it. What marks are around stays.
  */
 export function proseOf(block: Block, span: Span): string {
   const holes: Span[] = [...block.citations.map(({ clusterSpan }) => clusterSpan), ...block.code, ...block.comments.map((comment) => comment.span)];
@@ -17,10 +17,15 @@ export function proseOf(block: Block, span: Span): string {
     if (!overlaps(hole, span)) continue;
     const start = Math.max(hole.start, span.start) - span.start;
     const end = Math.min(hole.end, span.end) - span.start;
-    prose = prose.slice(0, start) + blank(prose.slice(start, end)) + prose.slice(end);
+    prose = prose.slice(0, start) + HOLE.repeat(end - start) + prose.slice(end);
   }
   return prose.replace(BESIDE_PROSE, blank).replace(LINK, (link, words: string) => ` ${words} ${blank(link.slice(words.length + 2))}`);
 }
+
+/**
+ * What stands in place of what is no prose: no space, since a quotation mark behind it closes as one behind a word does.
+ */
+export const HOLE = '\0';
 
 /** Signs of block quotes at the starts of lines, tags, references to characters. */
 const BESIDE_PROSE = /^[ \t]*>[ \t>]*|<\/?[A-Za-z][^<>]*>|&(?:#\w+|\w+);/gm;

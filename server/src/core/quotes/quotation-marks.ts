@@ -72,7 +72,7 @@ export function quotedIn(prose: string): Quoted[] {
 function unclosed(prose: string, open: readonly Open[], found: readonly Quoted[]): Quoted[] {
   const first = open.find(({ sign }) => !APOSTROPHES.includes(sign) && sign !== '‘');
   if (!first || found.some(({ span }) => span.end > first.at)) return [];
-  const end = prose.trimEnd().length;
+  const end = prose.replace(/[\s\0]+$/, '').length;
   return [{ span: { start: first.at, end }, content: { start: first.at + 1, end }, opener: first.sign }];
 }
 
