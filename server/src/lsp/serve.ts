@@ -111,7 +111,7 @@ function followWorkspace({ connection, session, profile, diagnostics }: ServerCo
       if (profile.answersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'casewright' });
       if (profile.registersWatchers) {
         // Of folders only that they are deleted matters: with them go the cases in them.
-        const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml,bib,json}' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+        const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml,bib,json,txt}' }, { globPattern: '**/*', kind: WatchKind.Delete }];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       if (profile.tellsFolderChanges) {
