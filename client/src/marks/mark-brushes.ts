@@ -48,7 +48,7 @@ function makeBrush(colour: number, isHighContrast: boolean): Brush {
   const frame = { borderStyle: 'solid', borderColor: line } as const;
   return {
     tint: make(isHighContrast ? { ...frame, borderWidth: '0 0 2px 0', rangeBehavior } : { backgroundColor: ground, borderRadius: '2px', rangeBehavior }),
-    chip: make({ ...frame, borderWidth: '1px', borderRadius: '3px', rangeBehavior, ...(isHighContrast ? {} : { backgroundColor: ground }) }),
+    chip: make({ ...frame, borderWidth: '1px', borderRadius: '3px', rangeBehavior }),
     added: make({ rangeBehavior, after: { margin: '0 0 0 1ch', color: line, border: '1px solid', borderColor: line } }),
     bar: make({ ...frame, borderWidth: '0 0 0 2px', isWholeLine: true }),
   };
