@@ -16,6 +16,8 @@ export const MOST_OMITTED = 200;
 export const MOST_REPLACED = 3;
 /** So many places show that a quotation is ambiguous. */
 const MOST_PLACES = 20;
+/** How often the longest piece is looked at in a transcript: one that occurs more often is next to nothing, or the text is no speech. */
+const MOST_TRIES = 20_000;
 
 /** Where all of a quotation was said as it is quoted, in order. */
 export function findExact(said: FoldedWords, { words, pieces }: QuotedWords): Passage[] {
@@ -26,7 +28,9 @@ export function findExact(said: FoldedWords, { words, pieces }: QuotedWords): Pa
   const anchorPiece = pieces[anchor];
   if (anchorText === undefined || !anchorPiece) return [];
   const found: Passage[] = [];
-  for (let at = said.letters.indexOf(anchorText); at >= 0 && found.length < MOST_PLACES; at = said.letters.indexOf(anchorText, at + 1)) {
+  let tries = 0;
+  for (let at = said.letters.indexOf(anchorText); at >= 0 && found.length < MOST_PLACES && tries < MOST_TRIES; at = said.letters.indexOf(anchorText, at + 1)) {
+    tries += 1;
     const here = passageAt(said, at, anchorText, anchorPiece);
     const passage = here && extend(said, here, texts, pieces, anchor);
     if (passage) found.push(passage);

@@ -19,6 +19,8 @@ const MOST_PLACES = 5_000;
 const MOST_HITS = 10_000;
 /** How many places of a transcript are compared word by word. */
 const MOST_CANDIDATES = 4;
+/** For how many omissions there is room around such a place. */
+const MOST_OMISSIONS = 5;
 /** How many words may have been cut from a passage without being lost from sight. */
 const MARGIN = 60;
 /** Words are first told apart by so many bits of their numbers. */
@@ -62,7 +64,7 @@ function placesOf({ hash }: FoldedWords, words: FoldedWords): ReadonlyMap<number
 
 /** Where the quotation would begin in the transcript, by most of its words: the likeliest places first. */
 function candidates(words: FoldedWords, places: ReadonlyMap<number, readonly number[]>, count: number): number[] {
-  const width = Math.max(8, count >> 1);
+  const width = widthOf(count);
   const votes = new Map<number, number>();
   let hits = 0;
   const byRarity = [...words.hash.entries()].sort(([, a], [, b]) => (places.get(a)?.length ?? 0) - (places.get(b)?.length ?? 0));
@@ -79,6 +81,11 @@ function candidates(words: FoldedWords, places: ReadonlyMap<number, readonly num
   const score = (bucket: number): number => (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
   const best = topOf([...votes.keys()], score);
   return best.map((bucket) => bucket * width - count);
+}
+
+/** Words of the transcript that are taken together: most of a quotation with a few words more or less falls into two neighbours. */
+function widthOf(count: number): number {
+  return Math.max(8, count >> 1);
 }
 
 /** The few highest, without those beside a higher one, which show the same passage. */
@@ -98,9 +105,9 @@ function topOf(buckets: readonly number[], score: (bucket: number) => number): n
 function compare(said: FoldedWords, { words, pieces }: QuotedWords, start: number, weights: readonly number[]): Nearest | undefined {
   const count = wordCount(words);
   const omissions = pieces.filter(({ joint }) => joint === 'omission').length;
-  const margin = MARGIN + count + omissions * MOST_OMITTED;
+  const margin = MARGIN + Math.min(omissions, MOST_OMISSIONS) * MOST_OMITTED;
   const from = Math.max(0, start - margin);
-  const to = Math.min(wordCount(said), start + count + margin);
+  const to = Math.min(wordCount(said), start + 2 * widthOf(count) + count + margin);
   const quoted = Array.from({ length: count }, (_, index) => wordAt(words, index));
   const window = Array.from({ length: Math.max(0, to - from) }, (_, index) => wordAt(said, from + index));
   const begins = new Map(pieces.map((piece) => [piece.first, piece]));

@@ -1,8 +1,9 @@
 import { oncePer } from '../memory/once-per.ts';
+import { MAX_LENGTH } from '../syntax/beyond-parsing.ts';
 import type { Block } from '../syntax/block.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { countBetween } from '../text/words.ts';
-import { proseOf } from './prose-of-block.ts';
+import { endOfProse, proseOf } from './prose-of-block.ts';
 import { quotedIn } from './quotation-marks.ts';
 
 /** Shorter quotations are not judged: a few words in quotation marks are a term, a title or a manner of speaking. */
@@ -24,6 +25,7 @@ export interface BlockQuotation {
 
 /** The quotations of a block that are long enough to be judged, in order. */
 export const quotationsIn = oncePer((block: Block): readonly BlockQuotation[] => {
+  if (block.text.length > MAX_LENGTH) return NONE;
   if (block.words.length < LEAST_WORDS || (block.quotations.length === 0 && !MARKS.test(block.text))) return NONE;
   const found = block.paragraphs.flatMap((paragraph, index) => inParagraph(block, paragraph, block.paragraphs[index + 1]));
   return found.length === 0 ? NONE : found;
@@ -57,11 +59,14 @@ const ATTRIBUTION = /(?:(?:^|[\r\n])[ \t>]*[—–-]{1,3}[^\r\n]*|\((?![.…])[^
 
 /** Anything but blanks and holes, see `proseOf`. */
 const SAID = /[^\s\0]/;
-const NOTHING_BEHIND = /[\s\0]+$/;
 
 /** A paragraph of a block quote without what says who said it. */
 function wholeOf(prose: string): { readonly span: Span; readonly content: Span } {
-  const said = prose.replace(NOTHING_BEHIND, '').replace(ATTRIBUTION, '').replace(NOTHING_BEHIND, '');
+  const said = withoutEnd(withoutEnd(prose).replace(ATTRIBUTION, ''));
   const span = { start: Math.max(0, said.search(SAID)), end: said.length };
   return { span, content: span };
+}
+
+function withoutEnd(prose: string): string {
+  return prose.slice(0, endOfProse(prose));
 }

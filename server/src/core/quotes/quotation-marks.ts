@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { endOfProse } from './prose-of-block.ts';
 
 /** Words between two quotation marks of one paragraph. */
 export interface Quoted {
@@ -72,7 +73,7 @@ export function quotedIn(prose: string): Quoted[] {
 function unclosed(prose: string, open: readonly Open[], found: readonly Quoted[]): Quoted[] {
   const first = open.find(({ sign }) => !APOSTROPHES.includes(sign) && sign !== '‘');
   if (!first || found.some(({ span }) => span.end > first.at)) return [];
-  const end = prose.replace(/[\s\0]+$/, '').length;
+  const end = endOfProse(prose);
   return [{ span: { start: first.at, end }, content: { start: first.at + 1, end }, opener: first.sign }];
 }
 

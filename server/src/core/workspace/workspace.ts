@@ -1,5 +1,6 @@
 import type { ConfigFile } from '../config/config-schema.ts';
 import { createFrameworkSet, type FrameworkSet } from '../frameworks/framework-set.ts';
+import { oncePer } from '../memory/once-per.ts';
 import { buildCase } from '../model/build-case.ts';
 import type { CaseModel } from '../model/case-model.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -208,6 +209,8 @@ export class Workspace {
 
   /** The lines of a document that is held or of a file that cases depend on; undefined when its text is not known. */
   linesOf(uri: string): LineIndex | undefined {
+    const state = this.#files.get(uri);
+    if (!this.#held.has(uri) && state?.kind === 'text') return linesOfFile(state);
     const text = this.textOf(uri);
     return text === undefined ? undefined : new LineIndex(text);
   }
@@ -266,6 +269,9 @@ export class Workspace {
     return this.#caseFiles.get(key, uri, this.#lookUpFor(uri, this.#rootOf(uri)), (seen) => readCaseFiles(named, seen));
   }
 }
+
+/** The lines of a file that cases depend on: at each keystroke, findings point into transcripts of megabytes. */
+const linesOfFile = oncePer((state: Extract<FileState, { readonly kind: 'text' }>) => new LineIndex(state.text));
 
 /** Whether a text begins as one with front matter does. Without any it holds no case, and there is no need to read on. */
 export function hasFrontMatter(text: string): boolean {
