@@ -42,10 +42,10 @@ describe('finding one’s way in a study', () => {
     expect(shown(await ask<Location[]>('references', 'A1', ALL))).toEqual([
       'small.yaml:8:8',
       'casewright.yaml:2:19',
+      'cases/one.md:6:6',
       'cases/two.md:2:11',
       'cases/two.md:5:3',
       'cases/two.md:7:6',
-      'cases/one.md:6:6',
     ]);
     expect(shown(await ask<Location[]>('references', 'A1', { context: { includeDeclaration: false } }))).not.toContain('small.yaml:8:8');
   });

@@ -13,14 +13,13 @@ import { highlightsAt } from '../core/features/navigate/highlights.ts';
 import { quotedPassagesAt } from '../core/features/navigate/quoted-passages.ts';
 import type { Mention } from '../core/features/navigate/referent.ts';
 import type { Framework } from '../core/frameworks/framework-set.ts';
-import type { CaseDigest } from '../core/report/case-digest.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import { isBelow } from '../core/workspace/uri.ts';
 import { refuse, refuseUnrenamable, renameInStudy } from './rename-in-study.ts';
 import { guard } from './run-safe.ts';
 import type { ServerContext } from './server-context.ts';
-import { studyMentions, studyQuotations, type FoundPlace } from './study-mentions.ts';
+import { digests, studyMentions, studyQuotations, type FoundPlace } from './study-mentions.ts';
 import { studySymbols } from './study-symbols.ts';
 
 /** Answers where something is declared, where it is named, and how it is to be renamed: in a case and in all of the study. */
@@ -76,8 +75,7 @@ export function registerNavigation(context: ServerContext): void {
   connection.onWorkspaceSymbol(
     guard(connection, [], async ({ query }) => {
       await session.update();
-      const digests: CaseDigest[] = session.workspace.cases().flatMap((uri) => session.register.get(uri) ?? []);
-      const symbols = await studySymbols(query, digests, rangeOfItem);
+      const symbols = await studySymbols(query, digests(context), rangeOfItem);
       return symbols.map((symbol) => ({ ...symbol, location: { ...symbol.location, uri: shownUri(symbol.location.uri) } }));
     }),
   );

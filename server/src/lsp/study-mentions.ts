@@ -4,9 +4,8 @@ import { quotationsFrom } from '../core/features/navigate/quoted-passages.ts';
 import type { Mention, Referent } from '../core/features/navigate/referent.ts';
 import { itemInTeamFiles, type TeamFile, type TeamFiles } from '../core/features/navigate/team-file-mentions.ts';
 import { extendedBy } from '../core/features/navigate/extended-by.ts';
-import type { CaseDigest } from '../core/report/case-digest.ts';
+import { itemRanges, type CaseDigest } from '../core/report/case-digest.ts';
 import type { TranscriptPlace } from '../core/quotes/judge.ts';
-import { columnKey } from '../core/report/matrix/matrix-data.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import type { Project } from '../core/workspace/project.ts';
@@ -38,6 +37,9 @@ export async function studyMentions(context: Context, referent: Referent, from: 
   if (referent.kind === 'item') {
     for (const { uri, text, mentions } of itemInTeamFiles(referent, await teamFiles(context, referent, from)))
       found.push(...placesIn(uri, new LineIndex(text), mentions));
+    // Nothing has to be read for it: the digests have the places.
+    for (const digest of digests(context)) found.push(...itemPlaces(digest, referent));
+    return found;
   }
   const search = { title: `Looking for “${referent.id}”`, ...whereToLook(context, referent) };
   for await (const analysis of readThrough(context, search, token)) found.push(...inCase(analysis));
@@ -79,16 +81,18 @@ function whereToLook({ session: { register, workspace } }: Context, referent: Re
       return digest === undefined || isCandidate(digest);
     });
   const hasName = (text: string): boolean => text.includes(referent.id);
-  if (referent.kind === 'item') return { uris: among((digest) => hasItem(digest, referent)), isPossible: () => true }; // a heading marks by its label
   if (referent.kind === 'framework') return { uris: among(({ frameworks }) => frameworks.some(({ uri }) => uri === referent.uri)), isPossible: hasName };
   return { uris: workspace.cases(), isPossible: hasName };
 }
 
-/** Whether a case has a mark of an item, or a finding on it. */
-function hasItem({ frameworks, row }: CaseDigest, { id, uri }: ItemReferent): boolean {
-  const framework = frameworks.find((candidate) => candidate.uri === uri);
-  const cell = framework && row.value.cells[columnKey(framework.id, id)];
-  return cell !== undefined && (cell.marks.length > 0 || cell.findingAt !== null);
+function itemPlaces(digest: CaseDigest, { id, uri }: ItemReferent): FoundPlace[] {
+  const framework = digest.frameworks.find((candidate) => candidate.uri === uri);
+  return framework ? itemRanges(digest, framework.id, id).map((range) => ({ uri: digest.uri, range, isDeclaration: false })) : [];
+}
+
+/** What is known of each case, in the order of their paths. */
+export function digests({ session: { register, workspace } }: Pick<ServerContext, 'session'>): CaseDigest[] {
+  return workspace.cases().flatMap((uri) => register.get(uri) ?? []);
 }
 
 /** The cases that use the framework in a file. */

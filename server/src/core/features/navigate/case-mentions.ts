@@ -1,3 +1,4 @@
+import type { FrameworkItem } from '../../frameworks/framework-set.ts';
 import { oncePer } from '../../memory/once-per.ts';
 import type { Source } from '../../model/case-model.ts';
 import { entryOf, textOf } from '../../syntax/yaml-node.ts';
@@ -30,7 +31,7 @@ export function sourceReferent({ id, uri }: Source, caseUri: string): Referent {
   return { kind: 'source', id, uri: uri ?? caseUri };
 }
 
-function* frontMatterMentions({ uri, text, model, project, sources, frameworks }: CaseAnalysis): Generator<Mention> {
+function* frontMatterMentions({ uri, text, model, project, sources }: CaseAnalysis): Generator<Mention> {
   if (model.id !== '') yield mention({ kind: 'case', id: model.id, uri }, text, model.idSpan, true);
   for (const { id, span } of model.frameworks ?? []) {
     const framework = project.frameworks.get(id);
@@ -43,17 +44,19 @@ function* frontMatterMentions({ uri, text, model, project, sources, frameworks }
     const source = sources.get(id);
     if (source) yield mention(sourceReferent(source, uri), text, idSpan, true);
   }
-  for (const { itemId, itemSpan } of model.findings) {
-    const entry = frameworks.byId.get(itemId);
-    if (entry) yield mention({ kind: 'item', id: itemId, uri: entry.framework.uri }, text, itemSpan);
-  }
 }
 
-function* itemMentions({ text, coverage }: CaseAnalysis): Generator<Mention> {
+/** Where a case names items, mark by mark and finding by finding, each with its item. */
+export function* itemMentions({ text, model, coverage, frameworks }: CaseAnalysis): Generator<Mention & { readonly item: FrameworkItem }> {
+  const referentOf = ({ item, framework }: FrameworkItem): Referent => ({ kind: 'item', id: item.id, uri: framework.uri });
+  for (const { itemId, itemSpan } of model.findings) {
+    const item = frameworks.byId.get(itemId);
+    if (item) yield { item, ...mention(referentOf(item), text, itemSpan) };
+  }
   for (const { item, form, nameSpan } of coverage.marks) {
-    const referent: Referent = { kind: 'item', id: item.item.id, uri: item.framework.uri };
-    if (form === 'heading') yield { referent, span: nameSpan, isDeclaration: false, reads: 'label' };
-    else yield mention(referent, text, nameSpan);
+    const referent = referentOf(item);
+    if (form === 'heading') yield { item, referent, span: nameSpan, isDeclaration: false, reads: 'label' };
+    else yield { item, ...mention(referent, text, nameSpan) };
   }
 }
 
