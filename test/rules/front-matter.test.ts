@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf, check } from './check.ts';
+import { analyse } from '../support/workspace.ts';
 
 const SME_TEMPLATE = { 'casewright.yaml': 'template: casewright:sme-case\n' };
 
@@ -93,6 +94,32 @@ describe('front-matter/missing-field', () => {
   it('follows the template that the case names', async () => {
     const found = await check('front-matter/missing-field', caseOf('template: casewright:sme-case\n', '').replace('case: n', '‹|case|›: n'));
     expect(found.map(({ data }) => data?.field)).toEqual(['title', 'firm.country', 'firm.industry', 'sources']);
+  });
+
+  it('asks of each kind of source what readers must be told of it, gently', async () => {
+    /** Which fields are asked for of one source, by the field that the quick fix adds. */
+    const asked = async (source: string): Promise<string[]> => {
+      const { findings } = await analyse(caseOf(`sources:\n  - {id: a, ${source}}\n`, ''));
+      const found = findings.filter(({ rule }) => rule === 'front-matter/missing-field');
+      expect(found.every(({ severity }) => severity === 'info')).toBe(true);
+      return found.map(({ data }) => data?.field?.replace('sources.0.', '') ?? '');
+    };
+    expect(await asked('kind: interview')).toEqual(['informant', 'date']);
+    expect(await asked('kind: interview, informant: CEO, date: 2011-12')).toEqual([]);
+    expect(await asked('kind: interview, informant: CEO, note: The summary gives no date')).toEqual([]);
+    expect(await asked('kind: documentation')).toEqual(['title', 'year']);
+    expect(await asked('kind: documentation, title: Report, year: 2011')).toEqual([]);
+    expect(await asked('kind: documentation, url: "https://a.example"')).toEqual([]);
+    expect(await asked('kind: archival-records, title: Sales by country')).toEqual(['year']);
+    expect(await asked('kind: direct-observation, title: Visit to the works')).toEqual(['date']);
+    expect(await asked('kind: participant-observation, date: 2011')).toEqual(['title']);
+    expect(await asked('kind: physical-artifact, title: The first pump')).toEqual([]);
+    expect(await asked('kind: rumour')).toEqual([]);
+  });
+
+  it('can be told not to', async () => {
+    const config = { 'casewright.yaml': 'rules: {front-matter/missing-field: {sources: false}}\n' };
+    await check('front-matter/missing-field', caseOf('sources:\n  - {id: a, kind: interview}\n', ''), config);
   });
 });
 

@@ -5,7 +5,7 @@ import { analyse } from '../../support/workspace.ts';
 
 const words = (count: number): string => 'word '.repeat(count).trim();
 const HEAD =
-  '---\ncase: one\ntitle: One A/S\nframeworks: [internationalization-capacity]\nsources:\n  - {id: int, kind: interview, informant: CEO}\n  - {id: web, kind: documentation, title: Web site}\n';
+  '---\ncase: one\ntitle: One A/S\nframeworks: [internationalization-capacity]\nsources:\n  - {id: int, kind: interview, informant: CEO, year: 2011}\n  - {id: web, kind: documentation, title: Web site, year: 2012}\n';
 
 async function summary(body: string, head = HEAD): Promise<CaseSummary> {
   return summaryOf(await analyse(`${head}---\n\n${body}\n`));

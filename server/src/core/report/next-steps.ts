@@ -1,4 +1,5 @@
 import type { Severity } from '../config/config-schema.ts';
+import type { RuleFinding } from '../rules/rule.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import type { NextStep } from './summary-view.ts';
 
@@ -26,10 +27,7 @@ const AREA_ORDER = [
 export function nextSteps(analysis: CaseAnalysis): NextStep[] {
   const ranked = analysis.findings
     .map((finding, order) => ({ finding, order }))
-    .sort(
-      (a, b) =>
-        SEVERITY_ORDER[a.finding.severity] - SEVERITY_ORDER[b.finding.severity] || areaRank(a.finding.rule) - areaRank(b.finding.rule) || a.order - b.order,
-    );
+    .sort((a, b) => SEVERITY_ORDER[a.finding.severity] - SEVERITY_ORDER[b.finding.severity] || areaRank(a.finding) - areaRank(b.finding) || a.order - b.order);
   const seen = new Set<string>();
   const steps: NextStep[] = [];
   for (const { finding } of ranked) {
@@ -43,7 +41,9 @@ export function nextSteps(analysis: CaseAnalysis): NextStep[] {
   return steps;
 }
 
-function areaRank(rule: string): number {
-  const rank = AREA_ORDER.findIndex((area) => rule === area || rule.startsWith(`${area}/`));
+function areaRank({ rule, severity }: RuleFinding): number {
+  // What readers should be told of a source besides is a matter of evidence.
+  const ranked = rule === 'front-matter/missing-field' && severity === 'info' ? 'evidence' : rule;
+  const rank = AREA_ORDER.findIndex((area) => ranked === area || ranked.startsWith(`${area}/`));
   return rank < 0 ? AREA_ORDER.length : rank;
 }

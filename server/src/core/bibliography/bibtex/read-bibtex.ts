@@ -79,7 +79,7 @@ function joined(parts: readonly ValuePart[], strings: Fields): string {
 }
 
 /** The names that BibTeX knows without any definition. */
-const MONTHS: Fields = new Map(
+const MONTHS: ReadonlyMap<string, string> = new Map(
   ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'].map((month) => [
     month.slice(0, 3).toLowerCase(),
     month,

@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
+import { entryOf, itemsOf, nodeAt, textOf, type YamlNode, type YamlPath } from '../../syntax/yaml-node.ts';
 import { usualFirst } from '../../config/usual.ts';
 import { fieldPath } from '../../model/case-model.ts';
+import type { Severity } from '../../config/config-schema.ts';
+import { SOURCE_NEEDS } from '../../model/source-needs.ts';
+import { isOneOf, SOURCE_KINDS } from '../../model/vocabulary.ts';
 import { findingsById, setsAside } from '../../model/findings.ts';
 import { frontMatterIsWhole } from '../certainty.ts';
 import { fieldSpan } from '../places.ts';
@@ -13,6 +16,7 @@ import { frontMatterViolations } from './violations.ts';
 interface MissingField {
   readonly path: YamlPath;
   readonly message: string;
+  readonly severity?: Severity;
 }
 
 /** Fields without which a case, a source or the team's comparison of cases does not work. */
@@ -22,17 +26,28 @@ export const missingField = defineRule({
   severity: 'warning',
   hasFix: true,
   options: z.strictObject({
+    sources: z
+      .boolean()
+      .default(true)
+      .describe(
+        'Also report what readers must be told of a source of its kind: of an interview whom you asked and when, of a document its title and its year or address.',
+      ),
     expected: z.boolean().default(false).describe('Also report the fields without which an item of the case’s frameworks can hardly be judged.'),
   }),
-  *checkFrontMatter(facts, { expected }) {
+  *checkFrontMatter(facts, { sources, expected }) {
     if (!frontMatterIsWhole(facts)) return;
-    const missing = [...requiredByTheFormat(facts), ...requiredByTheTemplate(facts), ...(expected ? expectedByItems(facts) : [])];
+    const missing = [
+      ...requiredByTheFormat(facts),
+      ...requiredByTheTemplate(facts),
+      ...(sources ? neededOfSources(facts) : []),
+      ...(expected ? expectedByItems(facts) : []),
+    ];
     const reported = new Set<string>();
-    for (const { path, message } of missing) {
+    for (const { path, message, severity } of missing) {
       const field = path.join('.');
       if (reported.has(field)) continue;
       reported.add(field);
-      yield { span: fieldSpan(facts, path), message, data: { field } };
+      yield { span: fieldSpan(facts, path), message, data: { field }, ...(severity === undefined ? {} : { severity }) };
     }
   },
 });
@@ -54,6 +69,25 @@ function requiredByTheFormat(facts: FrontMatterFacts): MissingField[] {
   }
   const required = frontMatterViolations(facts, 'missing-field');
   return [...missing, ...required.map(({ path, message }) => ({ path, message: `${message}. ${WHY[String(path.at(-1))] ?? 'Fill it in.'}` }))];
+}
+
+/** What a source of its kind owes to readers. A gentle word: much of it is found out while the case is written. */
+function neededOfSources({ model }: FrontMatterFacts): MissingField[] {
+  return itemsOf(entryOf(model.fields, 'sources')?.value).flatMap((node, index): MissingField[] => {
+    const kind = textOf(entryOf(node, 'kind')?.value);
+    const id = textOf(entryOf(node, 'id')?.value)?.trim();
+    if (!isOneOf(SOURCE_KINDS, kind) || !id) return [];
+    const says = (field: string): boolean => isFilledNode(entryOf(node, field)?.value);
+    const unmet = SOURCE_NEEDS[kind].filter(({ fields, orNote }) => !fields.some(says) && !(orNote && says('note')));
+    return unmet.map(({ fields, what, why, orNote }) => {
+      const instead = orNote ? ', or say in “note” why it is not known' : '';
+      const message = `“${id}” (${kind}) does not say ${what}, so ${why}. Add ${listed(
+        fields.map((field) => `“${field}”`),
+        'or',
+      )}${instead}.`;
+      return { path: ['sources', index, fields[0]], message, severity: 'info' };
+    });
+  });
 }
 
 function requiredByTheTemplate(facts: FrontMatterFacts): MissingField[] {
@@ -81,7 +115,10 @@ function expectedByItems(facts: FrontMatterFacts): MissingField[] {
 }
 
 function isFilled(facts: FrontMatterFacts, path: YamlPath): boolean {
-  const node = nodeAt(facts.model.fields, path);
+  return isFilledNode(nodeAt(facts.model.fields, path));
+}
+
+function isFilledNode(node: YamlNode | undefined): boolean {
   if (node?.kind === 'scalar') return (textOf(node)?.trim() ?? '') !== '';
   return node?.kind === 'map' ? node.entries.length > 0 : (node?.items.length ?? 0) > 0;
 }
