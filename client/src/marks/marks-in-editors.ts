@@ -138,5 +138,6 @@ function newBrushes(): MarkBrushes {
 
 function around(document: vscode.TextDocument, { start, end }: vscode.Range): Range {
   const last = Math.min(document.lineCount - 1, end.line + MARGIN);
-  return { start: { line: Math.max(0, start.line - MARGIN), character: 0 }, end: document.lineAt(last).range.end };
+  // Plain objects: those of VS Code arrive empty in a web worker.
+  return { start: { line: Math.max(0, start.line - MARGIN), character: 0 }, end: { line: last, character: document.lineAt(last).text.length } };
 }
