@@ -22,6 +22,7 @@ import type { CaseAnalysis } from '../../server/src/core/workspace/case-analysis
 import { writeWorkbook } from '../../server/src/host/write-workbook.ts';
 import { released } from '../support/released.ts';
 import { exampleCases, impossibleEdits, SMALL_PACK } from '../support/features.ts';
+import { quotedCase } from '../support/quoted-case.ts';
 import { PROJECT_ROOT, ROOT, workspaceOf } from '../support/workspace.ts';
 import { mutated, mutation, type Mutation } from './fuzz/mutations.ts';
 import { fuzzing, fuzzingTimeout } from './fuzz/parameters.ts';
@@ -31,7 +32,8 @@ const HANG = 2_000;
 
 const textsIn = (folder: string): string[] =>
   readdirSync(path.join(PROJECT_ROOT, folder)).map((name) => readFileSync(path.join(PROJECT_ROOT, folder, name), 'utf8'));
-const CASES = Object.values(exampleCases());
+const QUOTED = quotedCase('“He knew the customers by name […] and said: give me a desk” [@int-ceo].');
+const CASES = [...Object.values(exampleCases()), QUOTED['brodersen.md']];
 const PACKS = [SMALL_PACK, ...textsIn('frameworks')];
 const TEMPLATES = textsIn('templates');
 const CONFIGURATION = `extends: ./base.yaml
@@ -173,6 +175,7 @@ describe('nothing that is done to its files makes Casewright throw, leave the te
         fc.record({
           files: fc.record({
             'case.md': changed(CASES),
+            'quoted.md': changed([QUOTED['brodersen.md']]),
             'other.md': changed(CASES),
             'own.yaml': changed([SMALL_PACK]),
             'template.yaml': changed(TEMPLATES),
@@ -181,6 +184,7 @@ describe('nothing that is done to its files makes Casewright throw, leave the te
             'references.bib': changed([OTHERS['references.bib']]),
             'more.json': changed([OTHERS['more.json']]),
             'names.txt': changed([OTHERS['names.txt']]),
+            'int-ceo.txt': changed([QUOTED['int-ceo.txt']]),
           }),
           where,
         }),
