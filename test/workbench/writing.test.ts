@@ -10,6 +10,7 @@ const BODIES = {
   prose: 'Start.\n',
   colon: `## Timing of internationalization\n\n${'They sold abroad at once. '.repeat(10)}\n\nMore\n`,
   marked: 'Others helped them.\n',
+  bulb: `${'They sold abroad at once. '.repeat(10).trim()}\n`,
   parts: 'They did :T5[get help].\n\nIt is so.\n\nEnd.\n',
   keys: 'Start.\n',
   slip: 'They got help [@int-coe].\n',
@@ -88,6 +89,42 @@ describe('an author at the keyboard', () => {
     await expect.poll(() => desk.offers(), wait).toContain('contradicts');
     await desk.press('ArrowDown', 'Enter');
     await expect.poll(() => desk.lines(), wait).toContain(':T5[Others helped them.]{contradicts}');
+  });
+
+  it('marks a selection from the light bulb, types stance and source, removes the mark, and undo gives the text back', async () => {
+    await desk.openCase('bulb.md');
+    /** Long lines are wrapped, and what stands on each screen line is read by itself. */
+    const shown = async (): Promise<string> => (await desk.lines()).join('');
+    const text = BODIES.bulb.trim();
+    await expect.poll(() => desk.statusBar().innerText(), wait).toContain('0/7');
+    await desk.driver.goto(BODY);
+    await desk.press('Control+Shift+End');
+    const offered = await desk.quickFixes();
+    const forItem = offered.filter((title) => title.startsWith('Mark as evidence for'));
+    expect(forItem).toHaveLength(6);
+    expect(forItem.at(-1)).toBe('Mark as evidence for another item …');
+    await desk.press(...Array.from({ length: offered.indexOf('Mark as evidence for T1, “Timing of internationalization”') }, () => 'ArrowDown'), 'Enter');
+    await expect.poll(shown, wait).toContain(`:T1[${text}]{supports src=source}`);
+    expect(await desk.offers()).toContain('contradicts');
+    await desk.type('contra');
+    await desk.press('Enter'); // goes on to the source
+    await expect.poll(async () => (await desk.offers()).join(), wait).toContain('int-ceo');
+    await desk.type('web');
+    await desk.press('Enter');
+    await expect.poll(shown, wait).toContain(`:T1[${text}]{contradicts src=web}`);
+    await expect.poll(() => desk.statusBar().innerText(), wait).toContain('1/7');
+
+    await desk.press('Escape');
+    await desk.driver.goto(BODY, 20);
+    const actions = await desk.quickFixes();
+    const removal = actions.indexOf('Remove the mark T1 and keep its text');
+    expect(actions.slice(0, removal)).toContain('Change stance on T1 to “supports”');
+    await desk.press(...Array.from({ length: removal }, () => 'ArrowDown'), 'Enter');
+    await expect.poll(shown, wait).toContain(`---${text}`);
+    await expect.poll(() => desk.statusBar().innerText(), wait).toContain('0/7');
+    await desk.press('Control+Z');
+    await expect.poll(shown, wait).toContain(`:T1[${text}]{contradicts src=web}`);
+    while (!(await shown()).includes(`---${text}`)) await desk.press('Control+Z');
   });
 
   it('is offered stances in braces, sources behind [@, and sections behind #', async () => {

@@ -38,5 +38,7 @@ export function markingCodeActions(
   const title = 'Mark as evidence for another item …';
   const more =
     profile.isOurs && choices.length > MOST_ITEMS ? [{ title, kind: CodeActionKind.RefactorRewrite, command: { title, command: MARK_AS_EVIDENCE } }] : [];
-  return [...markActions(analysis, span, parsers).map(toAction), ...choices.slice(0, MOST_ITEMS).map(toAction), ...more];
+  const ofMark = markActions(analysis, span, parsers).map(toAction);
+  const ofText = [...choices.slice(0, MOST_ITEMS).map(toAction), ...more];
+  return span.start < span.end ? [...ofText, ...ofMark] : [...ofMark, ...ofText];
 }
