@@ -1,4 +1,6 @@
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
+import { oncePer } from '../../memory/once-per.ts';
+import type { Source } from '../../model/case-model.ts';
 import { fieldSpan, relatedPlaces } from '../places.ts';
 import { defineRule, NO_OPTIONS, type CaseFacts, type Report } from '../rule.ts';
 import { listed, nameOfItem } from '../wording.ts';
@@ -54,6 +56,9 @@ function kindsCited(facts: CaseFacts, { sources }: ItemCoverage): string | undef
 
 /** Undefined when what can be cited in this case is of several kinds, or of one that is not said. */
 function onlyKindOfTheCase(facts: CaseFacts): string | undefined {
-  const [kind, ...others] = new Set([...facts.sources.values()].map((source) => source.kind));
+  const [kind, ...others] = kindsOf(facts.sources);
   return others.length === 0 ? kind : undefined;
 }
+
+/** Found once for thousands of entries, not at every keystroke. */
+const kindsOf = oncePer((sources: ReadonlyMap<string, Source>) => new Set(Array.from(sources.values(), ({ kind }) => kind)));

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { SourceUse } from '../../coverage/mark.ts';
 import { marksOfBlocks } from '../../coverage/marks-of-block.ts';
 import type { FrameworkSet } from '../../frameworks/framework-set.ts';
+import { oncePer } from '../../memory/once-per.ts';
+import type { Source } from '../../model/case-model.ts';
 import type { Block } from '../../syntax/block.ts';
 import { nearest } from '../../text/nearest.ts';
 import { sourcesAreKnown } from '../certainty.ts';
@@ -30,7 +32,7 @@ export const evidenceUnknownSource = defineRule({
     const { sources } = facts;
     const isKnown = (id: string): boolean => sources.has(id) || ignored.some((prefix) => id.startsWith(prefix));
     for (const { id, span } of citedIn(block, facts.frameworks, isKnown)) {
-      const suggestion = nearest(id, [...sources.keys()]);
+      const suggestion = nearest(id, likelyMeant(id, idsOf(sources)));
       yield {
         span,
         message: `“${id}” is neither among the case’s sources nor in the bibliography, so this citation leads nowhere.${didYouMean(suggestion)} Declare it under “sources”, or correct the id.`,
@@ -39,6 +41,33 @@ export const evidenceUnknownSource = defineRule({
     }
   },
 });
+
+/** Among so many ids any may be meant. */
+const FEW = 1000;
+
+/** The ids that a slip may have been made of: of thousands only those with the same first letter, since it is looked for while a citation is typed. */
+function likelyMeant(id: string, { all, byFirst }: Ids): readonly string[] {
+  return all.length <= FEW ? all : (byFirst.get(firstOf(id)) ?? []);
+}
+
+interface Ids {
+  readonly all: readonly string[];
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+}
+
+const idsOf = oncePer((sources: ReadonlyMap<string, Source>): Ids => {
+  const byFirst = new Map<string, string[]>();
+  for (const id of sources.keys()) {
+    const known = byFirst.get(firstOf(id));
+    if (known) known.push(id);
+    else byFirst.set(firstOf(id), [id]);
+  }
+  return { all: [...sources.keys()], byFirst };
+});
+
+function firstOf(id: string): string {
+  return id.charAt(0).toLowerCase();
+}
 
 /**
  * The places of a block that cite a source that is not known, each once. `src` of a directive that is no mark (a picture, a
