@@ -1,4 +1,3 @@
-import { isBeyondParsing } from '../../syntax/beyond-parsing.ts';
 import type { MarkdownParsers } from '../../syntax/markdown-parser.ts';
 import type { SyntaxDocument } from '../../syntax/syntax-document.ts';
 import { encloses, shiftSpan, type Span } from '../../text/span.ts';
@@ -28,8 +27,9 @@ export function markSelection(syntax: SyntaxDocument, bodyStart: number, selecte
   const selection = trimmed(syntax.text, selected);
   if (selection.start < bodyStart) return undefined;
   const blocks = wholeBlocksAt(syntax, selection);
-  if (blocks.some(({ block }) => block.reading === 'plain' || isBeyondParsing(block.text))) return undefined;
-  const { root, base } = blocksTree(syntax, blocks, parsers.body);
+  const tree = blocksTree(syntax, blocks, parsers.body);
+  if (!tree) return undefined;
+  const { root, base } = tree;
   // Places of the tree count from before the blocks where definitions were put before them.
   const source = ' '.repeat(Math.max(0, -base)) + syntax.text.slice(Math.max(0, base));
   for (const found of candidates(source, root, shiftSpan(selection, -base))) {

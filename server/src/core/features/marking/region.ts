@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { isBeyondParsing } from '../../syntax/beyond-parsing.ts';
 import type { ParseMarkdown } from '../../syntax/markdown-parser.ts';
 import type { PlacedBlock, SyntaxDocument } from '../../syntax/syntax-document.ts';
 import { firstAtOrAfter } from '../../text/sorted.ts';
@@ -11,6 +12,8 @@ export interface BlocksTree {
   readonly base: number;
 }
 
+/** Characters that are parsed to try a mark: some ten thousand words around it. */
+const MOST_TEXT = 60_000;
 /** What an item of a list begins with, or goes on with behind a blank line. */
 const IN_LIST = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)|[ \t]{2,})/;
 
@@ -51,14 +54,28 @@ export function listEnd(blocks: readonly PlacedBlock[], index: number): number {
   return end;
 }
 
-/** The tree of blocks that follow each other, read with the link definitions of the others. */
-export function blocksTree({ text }: SyntaxDocument, blocks: readonly PlacedBlock[], parse: ParseMarkdown): BlocksTree {
+/**
+ * The tree of blocks that follow each other, read with the link definitions of the others. Undefined where that would take
+ * long: of what is no case prose but a list of thousands of items, say.
+ */
+export function blocksTree({ text }: SyntaxDocument, blocks: readonly PlacedBlock[], parse: ParseMarkdown): BlocksTree | undefined {
   const start = blocks[0]?.start ?? 0;
   const last = blocks.at(-1);
-  const end = last ? last.start + last.block.text.length : start;
+  const source = text.slice(start, last ? last.start + last.block.text.length : start);
+  if (source.length > MOST_TEXT || isBeyondParsing(source) || blocks.some(({ block }) => block.reading === 'plain')) return undefined;
   const labels = new Set(blocks.flatMap(({ block }) => block.defined));
   const before = Array.from(labels, (label) => `[${label}]: #\n\n`).join('');
-  const root = parse(before + text.slice(start, end));
+  const root = parsed(before + source, parse);
+  if (!root) return undefined;
   root.children = root.children.filter((node) => (node.position?.start.offset ?? 0) >= before.length);
   return { root, base: start - before.length };
+}
+
+function parsed(source: string, parse: ParseMarkdown): Root | undefined {
+  try {
+    return parse(source);
+  } catch {
+    // The parser is recursive; only absurd nesting gets here.
+    return undefined;
+  }
 }

@@ -1,4 +1,3 @@
-import { isBeyondParsing } from '../../syntax/beyond-parsing.ts';
 import type { Block, Directive } from '../../syntax/block.ts';
 import type { MarkdownParsers } from '../../syntax/markdown-parser.ts';
 import { parseSyntax, type PlacedBlock, type SyntaxDocument } from '../../syntax/syntax-document.ts';
@@ -31,10 +30,10 @@ export function remark(syntax: SyntaxDocument, edits: readonly TextEdit[], parse
   const after = parseSyntax(edited.text, parsers, syntax);
   if (after.frontMatter?.span.end !== syntax.frontMatter?.span.end) return undefined;
   const [blocksBefore, blocksAfter] = changedBlocks(syntax.blocks, after.blocks);
-  if ([...blocksBefore, ...blocksAfter].some(({ block }) => block.reading === 'plain' || isBeyondParsing(block.text))) return undefined;
   const isLeftOut = (offset: number): boolean => concerned.after(offset, edited);
-  const facts = JSON.stringify([factsOf(blocksBefore, edited.fromBefore, concerned.before), treeOf(syntax, blocksBefore, parsers, concerned.before)]);
-  if (facts !== JSON.stringify([factsOf(blocksAfter, edited.fromAfter, isLeftOut), treeOf(after, blocksAfter, parsers, isLeftOut)])) return undefined;
+  const trees = [treeOf(syntax, blocksBefore, parsers, concerned.before), treeOf(after, blocksAfter, parsers, isLeftOut)];
+  if (trees[0] === undefined || !isSame(trees[0], trees[1])) return undefined;
+  if (!isSame(factsOf(blocksBefore, edited.fromBefore, concerned.before), factsOf(blocksAfter, edited.fromAfter, isLeftOut))) return undefined;
   return { syntax: after, edited, blocks: blocksAfter };
 }
 
@@ -50,9 +49,13 @@ function changedBlocks(before: readonly PlacedBlock[], after: readonly PlacedBlo
   return [before.slice(start, before.length - rest), after.slice(start, after.length - rest)];
 }
 
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 function treeOf(syntax: SyntaxDocument, blocks: readonly PlacedBlock[], parsers: MarkdownParsers, isLeftOut: (offset: number) => boolean): unknown {
-  const { root, base } = blocksTree(syntax, blocks, parsers.body);
-  return meaningOfTree(root, (offset) => isLeftOut(offset + base));
+  const tree = blocksTree(syntax, blocks, parsers.body);
+  return tree && meaningOfTree(tree.root, (offset) => isLeftOut(offset + tree.base));
 }
 
 /** What blocks say beyond their tree, at places that both versions share, however they are parted. */
