@@ -49,6 +49,7 @@ describe('a confidential name', () => {
     check('Hans Brodersen', '> ‹|Hans\n> Brodersen|› and ‹|hans_brodersen|› and ‹|HansBrodersen|›');
     check('Brodersen', '‹|Bro-\ndersen|›, ‹|Bro\u00ADdersen|›, ‹|Bro**ders**en|›, ‹|Brodersen|›-\nfamilien');
     check('Brodersen', 'mail@‹|brodersen|›.dk, [‹|Brodersen|›](https://www.‹|brodersen|›.dk)');
+    check('Hans Ørsted', '‹|Hans&nbsp;Ørsted|›, ‹|Hans Ør&shy;sted|›, ‹|Hans &#216;rsted|›, ‹|Hans &#xD8;rsted|› & Hans &amp; Ørsted');
     check("O'Brien", '‹|OBrien|› and ‹|O’Brien|›');
   });
 

@@ -48,15 +48,17 @@ export function foldText(text: string, { gaps = [], joinsDivided = false }: Fold
       at += 1;
       continue;
     }
-    const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const reference = text.charCodeAt(at) === AMPERSAND ? referenceAt(text, at) : undefined;
+    const sign = reference?.sign ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const end = at + (reference?.length ?? sign.length);
     const letters = lettersOf(sign);
     const resumes = letters.length === 0 && isHyphen(sign) ? lineAfter(text, at + 1) : undefined;
-    if (letters.length > 0) folder.add(letters, at, at + sign.length);
-    else if (isMark(sign)) folder.extend(at + sign.length);
+    if (letters.length > 0) folder.add(letters, at, end);
+    else if (isMark(sign)) folder.extend(end);
     else if (resumes !== undefined) folder.divide(joinsDivided);
     else if (isNothing(sign)) folder.apart();
     else folder.separate(sign, at);
-    at = resumes !== undefined && joinsDivided ? resumes : at + sign.length;
+    at = resumes !== undefined && joinsDivided ? resumes : end;
   }
   return folder.end(text.length);
 }
@@ -159,6 +161,19 @@ export function isSameSpelling(one: number, other: number): boolean {
   if ((one & 1) === (other & 1)) return false;
   const [special, plain] = (one & 1) === SPECIAL ? [one >> 1, other >> 1] : [other >> 1, one >> 1];
   return plain === special || (plain > 0 && Math.floor(plain / BASE) === special);
+}
+
+const AMPERSAND = 0x26;
+
+/** A character that is written as a reference: `&nbsp;`, `&shy;`, `&#248;`. The names of letters are left alone: nobody types them. */
+function referenceAt(text: string, at: number): { readonly sign: string; readonly length: number } | undefined {
+  const pattern = /&(?:(nbsp)|(shy)|#(\d{2,6})|#x([\da-f]{2,5}));/iy;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [{ length }, space, hyphen, decimal, hexadecimal] = match;
+  if (space ?? hyphen) return { sign: space ? '\u00A0' : '\u00AD', length };
+  return { sign: String.fromCodePoint(Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10)), length };
 }
 
 /** The small letter, or the digit, that a sign of ASCII is; 0 for anything else. */
