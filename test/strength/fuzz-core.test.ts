@@ -8,6 +8,7 @@ import { quickFixes } from '../../server/src/core/features/fixes/quick-fixes.ts'
 import { foldingSpans } from '../../server/src/core/features/folding.ts';
 import { hoverAt } from '../../server/src/core/features/hover/hover-at.ts';
 import { codeLenses } from '../../server/src/core/features/lenses.ts';
+import { markActions, markingChoices } from '../../server/src/core/features/marking/marking-actions.ts';
 import { insertMissingSections } from '../../server/src/core/features/missing-sections.ts';
 import { newCaseText, templateNameIn } from '../../server/src/core/features/new-case.ts';
 import { documentSymbols, type CaseSymbol } from '../../server/src/core/features/symbols.ts';
@@ -17,6 +18,7 @@ import { arrangeMatrix, SHOWS } from '../../server/src/core/report/matrix/arrang
 import { exportMatrix, MATRIX_FORMATS } from '../../server/src/core/report/matrix/export-matrix.ts';
 import { matrixData } from '../../server/src/core/report/matrix/matrix-rows.ts';
 import { overviewOf, summaryOf } from '../../server/src/core/report/summary.ts';
+import { createMarkdownParsers } from '../../server/src/core/syntax/markdown-parser.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
 import type { CaseAnalysis } from '../../server/src/core/workspace/case-analysis.ts';
 import { writeWorkbook } from '../../server/src/host/write-workbook.ts';
@@ -29,6 +31,7 @@ import { fuzzing, fuzzingTimeout } from './fuzz/parameters.ts';
 
 /** No operation on a document below 1 MB may take longer; coarse, since other programs run beside the tests. */
 const HANG = 2_000;
+const parsers = createMarkdownParsers();
 
 const textsIn = (folder: string): string[] =>
   readdirSync(path.join(PROJECT_ROOT, folder)).map((name) => readFileSync(path.join(PROJECT_ROOT, folder, name), 'utf8'));
@@ -86,6 +89,9 @@ async function featuresOf(analysis: CaseAnalysis, offset: number): Promise<strin
   const hover = await ask('hover', () => hoverAt(analysis, offset));
   found.push(...outside('hover', hover ? [hover.span] : [], text.length));
   for (const { edits } of await ask('fixes', () => quickFixes(analysis, { start: offset, end: offset }, findings))) found.push(...impossibleEdits(text, edits));
+  const selection = { start: offset, end: Math.min(text.length, offset + (offset % 300)) };
+  const markings = await ask('marking', () => [...markingChoices(analysis, selection, parsers), ...markActions(analysis, selection, parsers)]);
+  for (const { edits } of markings) found.push(...impossibleEdits(text, edits));
   found.push(...impossibleEdits(text, (await ask('sections', () => insertMissingSections(analysis))).edits));
   const flat = (symbol: CaseSymbol): Span[] => [symbol.span, symbol.selectionSpan, ...symbol.children.flatMap(flat)];
   found.push(...outside('symbol', (await ask('outline', () => documentSymbols(analysis))).flatMap(flat), text.length));
