@@ -9,6 +9,7 @@ import '../vscode/suite/grammar.test.ts';
 import '../vscode/suite/manifest.test.ts';
 import '../vscode/suite/marks.test.ts';
 import '../vscode/suite/matrix.test.ts';
+import '../vscode/suite/navigation.test.ts';
 import '../vscode/suite/views.test.ts';
 import * as vscode from 'vscode';
 import { follow } from '../vscode/result.ts';

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { until } from '../support.ts';
-import { casewright, cleanUp, openNew, rangeOf } from './study.ts';
+import { casewright, cleanUp, openNew, rangeOf, root } from './study.ts';
 
 const CASE = `---
 case: draft
@@ -16,6 +16,17 @@ sources:
 Offices came :P3[before agents [@int-boss]]{supports}.
 `;
 
+const PACK = `id: small
+title: A small framework
+source: {authors: [Doe], year: 2020, title: On small things}
+kind: themes
+items:
+  - id: A1
+    label: Timing
+    statement: Firms go abroad early.
+    at: p. 1
+`;
+
 suite('Finding one’s way', () => {
   let editor: vscode.TextEditor;
 
@@ -24,7 +35,7 @@ suite('Finding one’s way', () => {
     editor = await openNew('draft.md', CASE);
   });
 
-  teardown(() => cleanUp('draft.md'));
+  teardown(() => cleanUp('draft.md', 'own/case.md', 'own/small.yaml', 'own/casewright.yaml'));
 
   const ask = <Answer>(what: string, at: string, ...more: unknown[]): Thenable<Answer> =>
     vscode.commands.executeCommand<Answer>(what, editor.document.uri, rangeOf(editor, at).end, ...more);
@@ -49,7 +60,26 @@ suite('Finding one’s way', () => {
     const edit = await until('a rename', () => ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', '[@int-boss', 'int-ceo'));
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.strictEqual(editor.document.getText(), CASE.replaceAll('int-boss', 'int-ceo'));
-    await assert.rejects(async () => ask('vscode.executeDocumentRenameProvider', 'P3', 'P9'), /ships with Casewright/);
+    assert.match(await refusal(ask('vscode.executeDocumentRenameProvider', 'P3', 'P9')), /ships with Casewright/);
+  });
+
+  test('an item of the team’s own is renamed in all files, and in none while one of them is not saved', async () => {
+    const file = (name: string): vscode.Uri => vscode.Uri.joinPath(root(), 'own', name);
+    await vscode.workspace.fs.writeFile(file('casewright.yaml'), new TextEncoder().encode('frameworks: [./small.yaml]\n'));
+    await vscode.workspace.fs.writeFile(file('small.yaml'), new TextEncoder().encode(PACK));
+    editor = await openNew('own/case.md', '---\ncase: own\n---\n\nText :A1[on it].\n');
+    const rename = (): Thenable<vscode.WorkspaceEdit> => ask('vscode.executeDocumentRenameProvider', 'A1', 'B1');
+
+    const pack = await vscode.workspace.openTextDocument(file('small.yaml'));
+    const unsaved = new vscode.WorkspaceEdit();
+    unsaved.insert(pack.uri, new vscode.Position(0, 0), '# A note\n');
+    await vscode.workspace.applyEdit(unsaved);
+    assert.match(await refusal(rename()), /small\.yaml” names it, too/);
+    await pack.save();
+    const edit = await until('a rename', async () => ((await rename()).get(pack.uri)[0]?.range.start.line === 6 ? rename() : undefined));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.strictEqual(pack.getText(), `# A note\n${PACK.replace('A1', 'B1')}`);
+    assert.match(editor.document.getText(), /:B1\[on it\]/);
   });
 
   test('cases, items and sources are found by their names', async () => {
@@ -60,3 +90,11 @@ suite('Finding one’s way', () => {
     assert.ok((await find('P3')).some((name) => name.startsWith('P3 · ')));
   });
 });
+
+/** Why something is refused. */
+async function refusal(asked: Thenable<unknown>): Promise<string> {
+  return asked.then(
+    () => 'it was not refused',
+    (error: unknown) => String(error),
+  );
+}
