@@ -1,5 +1,6 @@
 import { align, type Run } from './align.ts';
 import { MOST_OMITTED, MOST_REPLACED, type Passage } from './find-exact.ts';
+import { wordIndex } from './word-index.ts';
 import { wordAt, wordCount, type FoldedWords } from './fold-words.ts';
 import type { QuotedWords } from './read-quotation.ts';
 
@@ -16,19 +17,15 @@ const MOST_WORDS = 1_000;
 /** Places of a word that is said more often are not looked at: it is everywhere, and says nothing of where a passage is. */
 const MOST_PLACES = 5_000;
 /** How many places of words are looked at: those of the rarest words come first, and they say most. */
-const MOST_HITS = 10_000;
+const MOST_HITS = 5_000;
 /** How many places of a transcript are compared word by word. */
 const MOST_CANDIDATES = 4;
 /** For how many omissions there is room around such a place. */
 const MOST_OMISSIONS = 5;
 /** How many words may have been cut from a passage without being lost from sight. */
 const MARGIN = 60;
-/** Words are first told apart by so many bits of their numbers. */
-const SIEVE = 0xffff;
-
 /**
- * The passage nearest to a quotation; undefined where no word of it was said. Takes time with the length of the transcript
- * once, at a millisecond for two megabytes, and no index: it would take longer to make than all quotations to be looked up.
+ * The passage nearest to a quotation; undefined where no word of it was said.
  */
 export function findNearest(said: FoldedWords, quotation: QuotedWords): Nearest | undefined {
   const { words } = quotation;
@@ -44,22 +41,10 @@ export function findNearest(said: FoldedWords, quotation: QuotedWords): Nearest 
   return best;
 }
 
-/** Where in the transcript each word of the quotation was said, by the words’ numbers: one pass over all words of the transcript. */
-function placesOf({ hash }: FoldedWords, words: FoldedWords): ReadonlyMap<number, readonly number[]> {
-  const sieve = new Uint8Array(SIEVE + 1);
-  const places = new Map<number, number[]>();
-  for (const word of words.hash) {
-    sieve[word & SIEVE] = 1;
-    places.set(word, []);
-  }
-  const { length } = hash;
-  for (let index = 0; index < length; index += 1) {
-    const word = hash[index] ?? 0;
-    if (sieve[word & SIEVE] === 0) continue;
-    const list = places.get(word);
-    if (list && list.length <= MOST_PLACES) list.push(index);
-  }
-  return places;
+/** Where in the transcript each word of the quotation was said, by the words’ numbers. */
+function placesOf(said: FoldedWords, words: FoldedWords): ReadonlyMap<number, readonly number[]> {
+  const index = wordIndex(said);
+  return new Map(Array.from(new Set(words.hash), (hash) => [hash, index.placesOf(hash, MOST_PLACES)]));
 }
 
 /** Where the quotation would begin in the transcript, by most of its words: the likeliest places first. */
@@ -70,7 +55,7 @@ function candidates(words: FoldedWords, places: ReadonlyMap<number, readonly num
   const byRarity = [...words.hash.entries()].sort(([, a], [, b]) => (places.get(a)?.length ?? 0) - (places.get(b)?.length ?? 0));
   for (const [index, word] of byRarity) {
     const found = places.get(word) ?? [];
-    if (hits > 0 && (hits + found.length > MOST_HITS || found.length > MOST_PLACES)) break;
+    if (hits > 0 && (hits + found.length > MOST_HITS || found.length >= MOST_PLACES)) break;
     hits += found.length;
     const weight = 1 / (1 + Math.log2(1 + found.length));
     for (const place of found) {

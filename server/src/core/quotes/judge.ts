@@ -52,19 +52,14 @@ export function judge(prose: string, transcripts: readonly TranscriptWords[]): V
   const places = looked.flatMap(({ transcript, found }) => found.exact.map((passage) => placeOf(transcript, passage)));
   const [only, ...others] = places;
   if (only) return others.length === 0 ? { kind: 'exact', places: [only] } : { kind: 'ambiguous', places };
-  const [best] = looked
-    .flatMap(({ transcript, found }) => (found.nearest ? [{ transcript, found, nearest: found.nearest }] : []))
-    .sort((a, b) => b.nearest.likeness - a.nearest.likeness);
-  if (!best || best.nearest.likeness < SAME_PASSAGE) return { kind: 'absent' };
-  const { transcript, nearest, found } = best;
-  const differences = nearest.runs.filter((run) => !run.same).map((run) => differenceOf(run, prose, found.quotation, transcript));
-  return { kind: 'altered', place: placeOf(transcript, nearest), differences };
+  const nearest = looked.flatMap(({ found }) => found.altered ?? []).sort((a, b) => b.likeness - a.likeness);
+  return nearest[0]?.verdict ?? { kind: 'absent' };
 }
 
 interface LookedUp {
-  readonly quotation: QuotedWords;
   readonly exact: readonly Passage[];
-  readonly nearest: Nearest | undefined;
+  /** The passage that it is near to; undefined where it is exact, and where it is near to none. */
+  readonly altered: { readonly likeness: number; readonly verdict: Verdict } | undefined;
 }
 
 /** Whoever types in a block with many quotations changes one of them: what was found for the others is remembered. */
@@ -76,11 +71,17 @@ const lookUpIn = oncePer((transcript: TranscriptWords): ((prose: string) => Look
     if (known.size >= MOST_KNOWN) known.clear();
     const quotation = readQuotation(prose);
     const exact = findExact(transcript.words, quotation);
-    const found = { quotation, exact, nearest: exact.length > 0 ? undefined : findNearest(transcript.words, quotation) };
+    const nearest = exact.length > 0 ? undefined : findNearest(transcript.words, quotation);
+    const found = { exact, altered: nearest && nearest.likeness >= SAME_PASSAGE ? alteredFrom(nearest, prose, quotation, transcript) : undefined };
     known.set(prose, found);
     return found;
   };
 });
+
+function alteredFrom(nearest: Nearest, prose: string, quotation: QuotedWords, transcript: TranscriptWords): LookedUp['altered'] {
+  const differences = nearest.runs.filter((run) => !run.same).map((run) => differenceOf(run, prose, quotation, transcript));
+  return { likeness: nearest.likeness, verdict: { kind: 'altered', place: placeOf(transcript, nearest), differences } };
+}
 
 function placeOf({ uri, words }: TranscriptWords, { first, last }: Passage): TranscriptPlace {
   return { uri, span: wordsSpan(words, first, last) };
