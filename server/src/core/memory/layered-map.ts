@@ -11,6 +11,11 @@ export class LayeredMap<Key, Value> implements ReadonlyMap<Key, Value> {
     this.#lower = lower;
   }
 
+  /** The two maps, the upper first. */
+  get layers(): readonly [ReadonlyMap<Key, Value>, ReadonlyMap<Key, Value>] {
+    return [this.#upper, this.#lower];
+  }
+
   get size(): number {
     return this.#lower.size + [...this.#upper.keys()].filter((key) => !this.#lower.has(key)).length;
   }
@@ -43,4 +48,9 @@ export class LayeredMap<Key, Value> implements ReadonlyMap<Key, Value> {
   forEach(call: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void): void {
     for (const [key, value] of this) call(value, key, this);
   }
+}
+
+/** The maps that a map is put together from, the uppermost first; what is found out of each can be remembered by it. */
+export function layersOf<Key, Value>(map: ReadonlyMap<Key, Value>): readonly ReadonlyMap<Key, Value>[] {
+  return map instanceof LayeredMap ? (map as LayeredMap<Key, Value>).layers.flatMap((layer) => layersOf(layer)) : [map];
 }

@@ -48,13 +48,13 @@ function fittingSources(sources: ReadonlyMap<string, Source>, typed: string): So
 const searchable = oncePer((source: Source) => ({ text: folded(wordsOf(source)) }));
 
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  // Most names and titles have nothing to take apart.
+  return (/[^\t-~]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase();
 }
 
-/** Id, authors, title, informant, year and kind. */
-function wordsOf({ id, title, informant, kind, reference }: Source): string {
-  const words = [id, ...searchWords(reference), title, informant === title ? undefined : informant, kind];
-  return words.filter((word) => word !== undefined).join(' ');
+/** Id, authors, year, title, informant and kind. The entry is read once for all of them. */
+function wordsOf({ id, informant, kind, reference }: Source): string {
+  return [id, ...searchWords(reference), informant, kind].filter((word) => word !== undefined).join(' ');
 }
 
 function draftOf(source: Source, edit: Draft['edit'], isOneOfMany: boolean): Draft {

@@ -27,9 +27,9 @@ export function describeReference(reference: Reference): string {
   return [...sentences, linkOf(doi, url)].filter((part) => part !== '').join(' ');
 }
 
-/** Everybody who wrote or edited a work, and its year, as words to search by. */
-export function searchWords({ authors, year }: Reference): string[] {
-  return [...authors.map(({ family }) => family), ...(year === undefined ? [] : [year])];
+/** Everybody who wrote or edited a work, its year and its title, as words to search by. */
+export function searchWords({ authors, year, title }: Reference): string[] {
+  return [...authors.map(({ family }) => family), year, title].filter((word) => word !== undefined);
 }
 
 function namesOf({ authors, areEditors, hasMoreAuthors }: Reference): string | undefined {

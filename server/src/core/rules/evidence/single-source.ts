@@ -1,4 +1,5 @@
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
+import { layersOf } from '../../memory/layered-map.ts';
 import { oncePer } from '../../memory/once-per.ts';
 import type { Source } from '../../model/case-model.ts';
 import { fieldSpan, relatedPlaces } from '../places.ts';
@@ -56,7 +57,7 @@ function kindsCited(facts: CaseFacts, { sources }: ItemCoverage): string | undef
 
 /** Undefined when what can be cited in this case is of several kinds, or of one that is not said. */
 function onlyKindOfTheCase(facts: CaseFacts): string | undefined {
-  const [kind, ...others] = kindsOf(facts.sources);
+  const [kind, ...others] = new Set(layersOf(facts.sources).flatMap((sources) => [...kindsOf(sources)]));
   return others.length === 0 ? kind : undefined;
 }
 

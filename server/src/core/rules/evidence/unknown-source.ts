@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SourceUse } from '../../coverage/mark.ts';
 import { marksOfBlocks } from '../../coverage/marks-of-block.ts';
 import type { FrameworkSet } from '../../frameworks/framework-set.ts';
+import { layersOf } from '../../memory/layered-map.ts';
 import { oncePer } from '../../memory/once-per.ts';
 import type { Source } from '../../model/case-model.ts';
 import type { Block } from '../../syntax/block.ts';
@@ -32,7 +33,10 @@ export const evidenceUnknownSource = defineRule({
     const { sources } = facts;
     const isKnown = (id: string): boolean => sources.has(id) || ignored.some((prefix) => id.startsWith(prefix));
     for (const { id, span } of citedIn(block, facts.frameworks, isKnown)) {
-      const suggestion = nearest(id, likelyMeant(id, idsOf(sources)));
+      const suggestion = nearest(
+        id,
+        layersOf(sources).flatMap((layer) => likelyMeant(id, idsOf(layer))),
+      );
       yield {
         span,
         message: `“${id}” is neither among the case’s sources nor in the bibliography, so this citation leads nowhere.${didYouMean(suggestion)} Declare it under “sources”, or correct the id.`,
