@@ -174,7 +174,14 @@ class Editor {
     // Not to be asked of a server that sends its findings unasked.
     if (method === 'textDocument/diagnostic' && this.how === 'push') return;
     const since = this.#past(document).length - 1;
-    const params = { textDocument: { uri: uriOf(document) }, uri: uriOf(document), position: at, range: inOrderOf(at, end), context: { diagnostics: [] } };
+    const params = {
+      textDocument: { uri: uriOf(document) },
+      uri: uriOf(document),
+      position: at,
+      range: inOrderOf(at, end),
+      context: { diagnostics: [], includeDeclaration: true },
+      query: 'a',
+    };
     const cancellation = new CancellationTokenSource();
     const cancelNow = (): void => {
       cancellation.cancel();
