@@ -50,8 +50,15 @@ confidential: {terms_file: names.txt}
 `;
 const OTHERS = {
   'base.yaml': 'rules: {coverage/missing: error}\ngates: {triangulated: 10}\n',
-  'references.bib': '@article{wright2007, title = {Internationalization}, year = 2007}\n@book{yin, title="Case study research"}\n',
-  'more.json': '[{"id": "doe2020", "title": "On small things"}]\n',
+  'references.bib': `@string{rs = "Regional " # {Studies}}
+@article{wright2007, author = {Wright, M. and M{\\"u}ller, J{\\o}rgen and {World Bank} and others},
+  title = {Internationalization of {SMEs}}, journal = rs, year = 2007, doi = {10.1080/00343400601120288}}
+@comment{@book{hidden, title = {No}}}
+@inbook(part, crossref = "yin", title = {A part})
+@book{yin, title="Case study research", year = {2018}}
+`,
+  'more.json':
+    '[\n  {"id": "doe2020", "author": [{"family": "Doe"}], "issued": {"date-parts": [[2020]]}, "title": "On small things"},\n  {"id": 7, "URL": "https://a.example"}\n]\n',
   'names.txt': 'Brodersen\nLars Larsen\n# no name\n',
 };
 

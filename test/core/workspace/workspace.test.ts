@@ -18,7 +18,11 @@ describe('a workspace', () => {
     const first = blocks();
     expect(blocks().filter((block, index) => block !== first[index])).toEqual([]);
     workspace.setDocument(uri('one.md'), CASE.replace('Text.', 'Texts.'));
-    expect(blocks().filter((block) => !first.includes(block)).map(({ text }) => text)).toEqual(['Texts.\n\n']);
+    expect(
+      blocks()
+        .filter((block) => !first.includes(block))
+        .map(({ text }) => text),
+    ).toEqual(['Texts.\n\n']);
   });
 
   it('keeps what it knows until one of its inputs changes', async () => {
@@ -172,6 +176,22 @@ describe('a bibliography', () => {
       ['yin', 'Case study research'],
       ['gale2013', 'Using the framework method'],
     ]);
+  });
+
+  it('works but for what is broken in it, which is told at its place, whoever names the file', async () => {
+    const broken = '@book{good, title = {Fine}}\n@book{bad, title = {Open\n\n@book{last, title = {Fine}}\n';
+    const workspace = await workspaceOf({
+      'casewright.yaml': 'bibliography: [refs.bib]\n',
+      'refs.bib': broken,
+      'own.json': '[{"id": "a"},\n {"id": "b" "title": "B"}]',
+      'one.md': CASE.replace('---\n\n', 'bibliography: own.json\n---\n\n[@good; @last; @bad; @a; @b]\n\n'),
+    });
+    const said = workspace.fileProblems().map(({ uri: file, span, message }) => [file, workspace.linesOf(file)?.rangeOf(span).start.line, message]);
+    expect(said).toEqual([
+      [uri('refs.bib'), 1, expect.stringContaining('The entry “bad” is not closed')],
+      [uri('own.json'), 1, expect.stringContaining('The entry “b” is not written as JSON demands')],
+    ]);
+    expect(workspace.analyse(uri('one.md'))?.findings.filter(({ rule }) => rule === 'evidence/unknown-source')).toEqual([]);
   });
 
   it('may be named by the case itself, as Pandoc wants it', async () => {
