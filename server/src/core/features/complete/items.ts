@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { lineEndingOf } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { explainItem } from '../describe/describe-item.ts';
+import { markableItems } from '../marking/fitting-items.ts';
 import { choice, selectedText } from '../snippet-text.ts';
 import type { Draft } from './draft.ts';
 
@@ -27,11 +28,9 @@ export function completeItem(analysis: CaseAnalysis, before: string, offset: num
   return [...names, ...wholes];
 }
 
-/** The items with an id that only one framework has, the least covered first. */
-function markable({ coverage, frameworks }: CaseAnalysis): ItemCoverage[] {
-  const unclear = new Set(frameworks.ambiguities.filter(({ kind }) => kind === 'id').map(({ name }) => name));
-  const clear = coverage.items.filter(({ entry }) => !unclear.has(entry.item.id));
-  return clear.toSorted((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
+/** The items that can be marked, the least covered first. */
+function markable(analysis: CaseAnalysis): ItemCoverage[] {
+  return markableItems(analysis).toSorted((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
 }
 
 /** The mark's name alone, as for the paragraph it stands in. */
