@@ -57,7 +57,7 @@ export function wordAt({ letters, from }: FoldedWords, index: number): string {
 
 /** The word that a place of `letters` belongs to. */
 export function wordOf({ from }: FoldedWords, place: number): number {
-  return firstAtOrAfter(from as unknown as readonly number[], place + 1, (start) => start) - 1;
+  return firstAtOrAfter(from, place + 1, (start) => start) - 1;
 }
 
 /** Behind the last letter of the word of which everything before `from` has been read. */

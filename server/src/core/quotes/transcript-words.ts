@@ -36,7 +36,7 @@ const LINE_START = new RegExp(
   String.raw`^[ \t]*(?:\d+[ \t]*(?=\r?\n[ \t]*${TIME}[ \t]*-->)|${TIME}[ \t]*-->[^\r\n]*|(?:[\[(]?${TIME}[\])]?[ \t\-–—:]*)?((?:[*_]{0,3}\p{Lu}[^\s:]{0,24}(?:[ \t]+[^\s:]{1,24}){0,3}[*_]{0,3}[ \t]*:)(?=[\s*_]))?)`,
   'gmu',
 );
-/** A line that begins with so many different words before a colon has no label of a speaker there: each speaker speaks more often. */
+/** Words before a colon at the start of a line are who speaks if so many lines begin with them: “He said:” begins one. */
 const LEAST_TURNS = 2;
 
 /** The stretches of a transcript that nobody said, in order. */

@@ -1,5 +1,5 @@
 /** The index of the first element of a sorted list whose `key` is at least `value`; the list's length when there is none. */
-export function firstAtOrAfter<T, Key extends number | string>(sorted: readonly T[], value: Key, key: (element: T) => Key): number {
+export function firstAtOrAfter<T, Key extends number | string>(sorted: ArrayLike<T>, value: Key, key: (element: T) => Key): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
