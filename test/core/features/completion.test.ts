@@ -44,7 +44,7 @@ const inFront = (yaml: string): string => `---\n${yaml}\n---\n`;
 describe('front-matter keys', () => {
   it('are those that are not there yet, in the order in which they should stand', async () => {
     const keys = await offers(inFront('case: x\n<|>\nsources: []'));
-    expect(keys.slice(0, 8)).toEqual(['title', 'frameworks', 'template', 'firm', 'internationalization', 'figures', 'findings', 'lang']);
+    expect(keys.slice(0, 8)).toEqual(['title', 'frameworks', 'template', 'firm', 'internationalization', 'figures', 'findings', 'pseudonyms']);
     expect(keys).toContain('abstract');
     expect((await offers(inFront('case: x\nfirm:\n  name: y\n  <|>'))).slice(0, 7)).toEqual([
       'country',
@@ -57,7 +57,7 @@ describe('front-matter keys', () => {
     ]);
     expect(await offers(inFront('case: x\nsources:\n  - {id: a, ki<|>}'))).toContain('kind');
     expect(await offers(inFront('case: x\ninternationalization:\n  markets:\n    - {country: DK, <|>}'))).toEqual(['year', 'mode', 'share', 'note']);
-    expect(await offers(inFront('case: x\nfindings:\n  A1: {value: early, <|>}'))).toEqual(['verdict', 'because']);
+    expect(await offers(inFront('case: x\nfindings:\n  A1: {value: early, <|>}'))).toEqual(['verdict', 'because', 'confirmed']);
   });
   it('come with their colon, and open what they hold', async () => {
     expect(await accepted(inFront('case: x\nti<|>'), 'title')).toBe(inFront('case: x\ntitle: '));

@@ -56,7 +56,9 @@ const patternOf = oncePer(({ pattern = '' }: Form) => new RegExp(pattern, 'u'));
 function mapFits({ entries }: YamlMap, { properties = {}, additionalProperties = true, required = [] }: Form): boolean {
   for (const { key, value } of entries) {
     const form = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-    if (form === false || (typeof form === 'object' && !fitsForm(value, form))) return false;
+    // A name that may be any but this one: see `keysPassedOver` of validate.ts.
+    if (form === false || (key === '__proto__' && typeof form === 'object')) return false;
+    if (typeof form === 'object' && !fitsForm(value, form)) return false;
   }
   return required.every((key) => entries.some((entry) => entry.key === key));
 }
