@@ -20,6 +20,8 @@ export function readOpening(text: string, line: Span): Opening | 'none' | 'unsur
   let at = line.start;
   while (at < line.end && text[at] === ':') at += 1;
   const colons = at - line.start;
+  // The parser takes a tab at this place for the beginning of the name.
+  if (text[at] === '\t') return 'unsure';
   const nameSpan = { start: at, end: nameEnd(text, at, line.end) };
   if (isControl(text.charCodeAt(nameSpan.end))) return 'unsure';
   if (nameSpan.end === at || /[-_]/.test(text[nameSpan.end - 1] ?? '')) return 'none';
