@@ -124,7 +124,7 @@ describe('in Neovim, with the configuration of docs/editors.md', () => {
     expect(seen.hover.length).toBeGreaterThan(40);
     expect(seen.completions.join('\n')).toMatch(/P1/);
     expect(seen.actions.length).toBeGreaterThan(0);
-    expect(seen.rename).toBe(false);
+    expect(seen.rename).toBe(true);
     expect(seen.afterEdit).toContain('front-matter/unknown-field');
   });
 });

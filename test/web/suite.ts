@@ -3,6 +3,7 @@
 import './mocha.ts';
 import '../vscode/suite/activation.test.ts';
 import '../vscode/suite/commands.test.ts';
+import '../vscode/suite/confidentiality.test.ts';
 import '../vscode/suite/editing.test.ts';
 import '../vscode/suite/files.test.ts';
 import '../vscode/suite/grammar.test.ts';

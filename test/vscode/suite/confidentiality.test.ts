@@ -14,11 +14,15 @@ suite('A confidential name', () => {
     const found = await finding(document.uri, RULE);
     assert.strictEqual(document.getText(found.range), 'Holm Pumps');
     assert.strictEqual(found.severity, vscode.DiagnosticSeverity.Error);
-    assert.doesNotMatch(found.message, /Holm/);
+    assert.ok(!found.message.includes('Holm'));
 
     const file = vscode.Uri.joinPath(root(), 'matrix.csv');
     assert.strictEqual(await vscode.commands.executeCommand('casewright.exportMatrix', { format: 'csv', file: file.toString() }), undefined);
-    await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(file)));
+    const isThere = await vscode.workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    );
+    assert.ok(!isThere);
 
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range, 'quickfix');
     const fix = actions.find(({ title }) => title === 'Put “Firm A”');

@@ -81,14 +81,6 @@ suite('Finding one’s way', () => {
     assert.strictEqual(pack.getText(), `# A note\n${PACK.replace('A1', 'B1')}`);
     assert.match(editor.document.getText(), /:B1\[on it\]/);
   });
-
-  test('cases, items and sources are found by their names', async () => {
-    const find = async (query: string): Promise<string[]> =>
-      (await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)).map(({ name }) => name);
-    await until('the source', async () => (await find('int-boss')).includes('int-boss · CEO') || undefined);
-    assert.ok((await find('draft')).includes('draft · A draft'));
-    assert.ok((await find('P3')).some((name) => name.startsWith('P3 · ')));
-  });
 });
 
 /** Why something is refused. */
