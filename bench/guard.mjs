@@ -26,8 +26,11 @@ const TOLERANCE = 3;
 const RATIOS = {
   /** CPU of a keystroke in a case of 2,500 words, to that of a server that does nothing; the first 200 after a start, most of which is compiling. */
   keystroke: { aim: 3, usual: 8 },
-  /** CPU of a keystroke in a case of 1 MB, to that in one of 2,500 words: 10 ms to 2.5 ms. */
-  large: { aim: 4, usual: 6 },
+  /**
+   * CPU of a keystroke in a case of 1 MB, to that in one of 2,500 words: 10 ms to 2.5 ms. Eight times in the quiet run of
+   * RESULTS.md, since the small one has become cheaper; a dozen for the first keystrokes after the start.
+   */
+  large: { aim: 4, usual: 12 },
   /** CPU of a case that is checked, to the work of calibrate.mjs: 0.8 ms where that takes 0.4 ms. */
   check: { aim: 2, usual: 11 },
 };
