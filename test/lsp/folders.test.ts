@@ -15,9 +15,15 @@ const IN_REPOSITORY = new Map([
   [`${REPOSITORY}/casewright.yaml`, 'cases: [cases/*.md]\n'],
 ]);
 
+interface EditorOptions {
+  /** What it answers when it is asked for the settings, and when it does. */
+  readonly settings?: Promise<object>;
+  readonly onFoldersAsked?: () => void;
+}
+
 /** As VS Code with our extension: it reads what the server cannot, and tells which folders are open. */
-async function editor(files: Readonly<Record<string, string>>) {
-  const started = await start(files, { initializationOptions: { clientCommands: true } });
+async function editor(files: Readonly<Record<string, string>>, { settings, onFoldersAsked }: EditorOptions = {}) {
+  const started = await start(files, { initializationOptions: { clientCommands: true }, settings });
   const { client, study } = started;
   let folders = [study.root];
   const asked: string[] = [];
@@ -29,7 +35,10 @@ async function editor(files: Readonly<Record<string, string>>) {
     const text = IN_REPOSITORY.get(uri);
     return text === undefined ? { absent: true as const } : { text };
   });
-  client.connection.onRequest('workspace/workspaceFolders', () => folders.map((uri) => ({ uri, name: uri })));
+  client.connection.onRequest('workspace/workspaceFolders', () => {
+    onFoldersAsked?.();
+    return folders.map((uri) => ({ uri, name: uri }));
+  });
   const open = async (uris: readonly string[]): Promise<void> => {
     const nameless = (all: readonly string[]): object[] => all.map((uri) => ({ uri, name: uri }));
     const event = { added: nameless(uris.filter((uri) => !folders.includes(uri))), removed: nameless(folders.filter((uri) => !uris.includes(uri))) };
@@ -62,6 +71,19 @@ describe('a folder that is on no disk', () => {
 
   it('can be the first that is opened', async () => {
     const running = await editor({});
+    await running.open([REPOSITORY]);
+    await shows(running, ['away', 'far']);
+  });
+
+  it('can be opened before the settings are known', async () => {
+    let tellSettings: (settings: object) => void = () => undefined;
+    const settings = new Promise<object>((resolve) => (tellSettings = resolve));
+    const running = await editor(ON_DISK, {
+      settings,
+      onFoldersAsked: () => {
+        tellSettings({});
+      },
+    });
     await running.open([REPOSITORY]);
     await shows(running, ['away', 'far']);
   });

@@ -15,26 +15,38 @@ function many(count: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${String(index).padStart(4, '0')}.md`, caseText(`case-${index}`)]));
 }
 
-/** A session on files in memory; `onProgress` sees each file that was read. */
-function start(files: Readonly<Record<string, string>>, onProgress: (state: ReadingState, session: Session) => void = () => undefined) {
+/** Which folders are open at first, and what happens in a session that a test has to do with. */
+interface Watch {
+  readonly folders?: readonly string[];
+  /** A file was read. */
+  readonly onProgress?: (state: ReadingState, session: Session) => void;
+  /** The files of a folder are looked for, and will be told of next. */
+  readonly onLook?: (folder: string, session: Session) => void;
+}
+
+/** A session on files in memory. */
+function start(files: Readonly<Record<string, string>>, watch: Watch = {}) {
   const system = new MemoryFileSystem(Object.fromEntries(Object.entries(files).map(([name, text]) => [uri(name), text])));
   const host: Host = {
     files: system,
     builtins: readBuiltins(PROJECT_ROOT),
     rulePages: 'pages',
-    findDocuments: (folder) => Promise.resolve([...system.files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md'))),
+    findDocuments: (folder) => {
+      watch.onLook?.(folder, session);
+      return Promise.resolve([...system.files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md')));
+    },
   };
-  const session = new Session(host);
+  const session: Session = new Session(host);
   const errors: unknown[] = [];
   const ends: { listed: boolean; uris: readonly string[] }[] = [];
   session.listen({
     onProgress: (state) => {
-      onProgress(state, session);
+      watch.onProgress?.(state, session);
     },
     onEnd: (end) => ends.push(end),
     onError: (error) => errors.push(error),
   });
-  session.setFolders([ROOT]);
+  session.setFolders(watch.folders ?? [ROOT]);
   return { session, system, ends, errors };
 }
 
@@ -52,8 +64,10 @@ describe('the closed cases of a study', () => {
 
   it('can be left unread, which is said, and read on later without reading any twice', async () => {
     let stopAt = 5;
-    const { session, system } = start(many(40), ({ kind, read }, { reading }) => {
-      if (kind === 'reading' && read === stopAt) reading.stop();
+    const { session, system } = start(many(40), {
+      onProgress: ({ kind, read }, { reading }) => {
+        if (kind === 'reading' && read === stopAt) reading.stop();
+      },
     });
     await session.allRead();
     expect(session.reading.state).toMatchObject({ kind: 'stopped', total: 40 });
@@ -134,5 +148,31 @@ describe('the closed cases of a study', () => {
     expect(analysis?.model.id).toBe('typed');
     expect(session.reading.state.kind).toBe('reading');
     await session.allRead();
+  });
+});
+
+describe('the folders of a workspace', () => {
+  const FILES = { 'a/one.md': caseText('one'), 'b/two.md': caseText('two') };
+  const cases = ({ register }: Session): string[] => [...register.all()].map(({ overview }) => overview.value.case);
+
+  /** The cases that are known when others are opened instead of a folder while that is looked through. */
+  async function reopenedDuring(looked: string, folders: readonly string[]): Promise<string[]> {
+    const { session } = start(FILES, {
+      folders: [looked],
+      onLook: (folder) => {
+        if (folder === looked) session.setFolders(folders);
+      },
+    });
+    await session.allRead();
+    return cases(session);
+  }
+
+  it('are looked through when they are opened while one without cases is', async () => {
+    expect(await reopenedDuring(uri('empty'), [uri('a'), uri('b')])).toEqual(['one', 'two']);
+  });
+
+  it('hold no case any more when they are closed while they are looked through', async () => {
+    expect(await reopenedDuring(uri('a'), [uri('b')])).toEqual(['two']);
+    expect(await reopenedDuring(uri('a'), [])).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ export interface ClientOptions {
   readonly root?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: InitializationOptions;
-  /** What the client answers to `workspace/configuration` for the section `casewright`; an error is thrown. */
+  /** What the client answers to `workspace/configuration` for the section `casewright`; an error is thrown, a promise waited for. */
   readonly settings?: unknown;
   /** The program and its arguments; the bundled server by default. */
   readonly command?: readonly string[];
@@ -75,9 +75,9 @@ export class LspClient {
       this.#wake();
     });
     connection.onRequest('window/workDoneProgress/create', () => null);
-    connection.onRequest('workspace/configuration', () => {
+    connection.onRequest('workspace/configuration', async () => {
       if (options.settings instanceof Error) throw options.settings;
-      return [options.settings ?? null];
+      return [(await options.settings) ?? null];
     });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);

@@ -61,9 +61,7 @@ export class BackgroundReading {
   /** More has to be read. Nothing happens after it was stopped, until it is started again. */
   more(): void {
     if (this.#isStopped) return;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#run();
   }
 
   /** Ends it after the file that is being read. */
@@ -83,7 +81,7 @@ export class BackgroundReading {
     this.#readBefore = this.#state.kind === 'stopped' ? this.#state.read : 0;
     await this.#slices.next();
     for (;;) {
-      if (this.#isToList) {
+      while (this.#isToList) {
         this.#isToList = false;
         listed = true;
         await this.#work.list().catch(this.#work.onError);
@@ -93,6 +91,7 @@ export class BackgroundReading {
       if (due.length === 0) break;
       await this.#readAll(due, uris);
     }
+    this.#running = undefined; // from here to the end nothing is awaited: what becomes due begins anew
     this.#tell(this.#isStopped ? 'stopped' : 'complete', uris.length, uris.length + (this.#isStopped ? [...this.#work.due()].length : 0));
     this.#work.onEnd({ state: this.#state, listed, uris });
   }

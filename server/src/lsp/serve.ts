@@ -106,6 +106,8 @@ function followWorkspace({ connection, session, profile, diagnostics }: ServerCo
     if (profile.answersConfiguration) session.setSettings(await connection.workspace.getConfiguration('casewright'));
   });
 
+  // They may change while the settings are still being asked for: then the first ones are no longer the open ones.
+  let open = folders;
   connection.onInitialized(
     guard(connection, undefined, async () => {
       if (profile.answersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'casewright' });
@@ -116,11 +118,12 @@ function followWorkspace({ connection, session, profile, diagnostics }: ServerCo
       }
       if (profile.tellsFolderChanges) {
         connection.workspace.onDidChangeWorkspaceFolders(async () => {
-          session.setFolders(((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri));
+          open = ((await connection.workspace.getWorkspaceFolders()) ?? []).map((folder) => folder.uri);
+          session.setFolders(open);
         });
       }
       await readSettings();
-      session.setFolders(folders);
+      session.setFolders(open);
     }),
   );
   connection.onDidChangeConfiguration(

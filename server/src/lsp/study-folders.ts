@@ -7,6 +7,8 @@ import { normalise } from './normalise.ts';
 /** Files looked at when no configuration says otherwise. */
 const DEFAULT_CASES = ['**/*.md'];
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Which files of the open folders belong to the study: those that the folders' configurations name. */
 export class StudyFolders {
   readonly #host: Pick<Host, 'findDocuments'>;
@@ -77,6 +79,7 @@ export class StudyFolders {
   async #listIn(folder: string): Promise<ReadonlySet<string>> {
     const { config } = await this.#projectOf(`${folder}/case.md`);
     const found = new Set(await this.#host.findDocuments(folder, config.cases ?? DEFAULT_CASES));
+    if (!this.#folders.includes(folder)) return NOTHING; // it was taken from the workspace meanwhile
     this.#found.set(folder, found);
     if (config.cases) this.#explicit.add(folder);
     else this.#explicit.delete(folder);
