@@ -19,7 +19,14 @@ const SERVER = {
   regex: '/server/src/(?!protocol|host/)',
   message: 'The client shows what the server says and reads files for it: it imports protocol.ts and host/ only.',
 };
+/** Parts of the core that the ones in a wall must not know. */
+const notKnowing = (...parts) => ({
+  regex: `/(?:${parts.join('|')})/`,
+  message: 'What a case says is found out first; rules judge it, reports and features show it. docs/ARCHITECTURE.md has the order.',
+});
 const OUTER = { regex: '/(?:lsp|node|browser|cli|host)/', message: 'The core knows nothing of what is around it.' };
+
+const CORE_GLOBALS = { globals: ['process', 'Buffer', 'console', 'setTimeout', 'Date', 'fetch', 'performance'] };
 
 export default tseslint.config(
   { ignores: ['dist/', '.cache/', 'node_modules/', 'test-results/', '**/*.cjs'] },
@@ -61,7 +68,14 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  wall(['server/src/core/**/*.ts'], [NODE, LSP, VSCODE, OUTER], { globals: ['process', 'Buffer', 'console', 'setTimeout', 'Date', 'fetch', 'performance'] }),
+  wall(['server/src/core/**/*.ts'], [NODE, LSP, VSCODE, OUTER], CORE_GLOBALS),
+  wall(
+    ['server/src/core/{text,syntax,claims,model,frameworks,coverage,bibliography,quotes,confidentiality,mentions,memory}/**/*.ts'],
+    [NODE, LSP, VSCODE, OUTER, notKnowing('rules', 'report', 'features')],
+    CORE_GLOBALS,
+  ),
+  wall(['server/src/core/{rules,workspace,config}/**/*.ts'], [NODE, LSP, VSCODE, OUTER, notKnowing('report', 'features')], CORE_GLOBALS),
+  wall(['server/src/core/report/**/*.ts'], [NODE, LSP, VSCODE, OUTER, notKnowing('features')], CORE_GLOBALS),
   wall(['server/src/host/**/*.ts'], [NODE, LSP, VSCODE]),
   wall(['server/src/lsp/**/*.ts'], [NODE, VSCODE]),
   wall(['server/src/{node,cli}/**/*.ts'], [VSCODE]),

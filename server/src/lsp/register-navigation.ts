@@ -6,12 +6,12 @@ import {
   type TextDocumentPositionParams,
   type CancellationToken,
 } from 'vscode-languageserver';
-import { mentionAt } from '../core/features/navigate/case-mentions.ts';
+import { mentionAt } from '../core/mentions/case-mentions.ts';
 import { definitionIn, fileOf, itemsIn, type Definition } from '../core/features/navigate/definition.ts';
 import { documentLinks } from '../core/features/navigate/document-links.ts';
 import { highlightsAt } from '../core/features/navigate/highlights.ts';
 import { quotedPassagesAt } from '../core/features/navigate/quoted-passages.ts';
-import type { Mention } from '../core/features/navigate/referent.ts';
+import type { Mention } from '../core/mentions/referent.ts';
 import type { Framework } from '../core/frameworks/framework-set.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';

@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Referent } from '../core/features/navigate/referent.ts';
+import type { Referent } from '../core/mentions/referent.ts';
 import { renaming, whyNotRenamed, type FileEdits, type RenameScope } from '../core/features/navigate/rename.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';

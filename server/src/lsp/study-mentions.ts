@@ -1,8 +1,8 @@
 import type { CancellationToken, Range } from 'vscode-languageserver';
-import { mentionsOf } from '../core/features/navigate/case-mentions.ts';
+import { mentionsOf } from '../core/mentions/case-mentions.ts';
 import { quotationsFrom } from '../core/features/navigate/quoted-passages.ts';
-import type { Mention, Referent } from '../core/features/navigate/referent.ts';
-import { itemInTeamFiles, type TeamFile, type TeamFiles } from '../core/features/navigate/team-file-mentions.ts';
+import type { Mention, Referent } from '../core/mentions/referent.ts';
+import { itemInTeamFiles, type TeamFile, type TeamFiles } from '../core/mentions/team-file-mentions.ts';
 import { extendedBy } from '../core/features/navigate/extended-by.ts';
 import { itemRanges, type CaseDigest } from '../core/report/case-digest.ts';
 import type { TranscriptPlace } from '../core/quotes/judge.ts';

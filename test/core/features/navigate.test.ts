@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseMentions, mentionAt } from '../../../server/src/core/features/navigate/case-mentions.ts';
+import { caseMentions, mentionAt } from '../../../server/src/core/mentions/case-mentions.ts';
 import { definitionIn, fileOf } from '../../../server/src/core/features/navigate/definition.ts';
 import { documentLinks } from '../../../server/src/core/features/navigate/document-links.ts';
 import { bestFits } from '../../../server/src/core/features/navigate/fuzzy.ts';
@@ -113,7 +113,9 @@ describe('the links of a case', () => {
       `ceo.txt > ${ROOT}/ceo.txt`,
     ]);
   });
-  it('are no files outside of it, nor ones that are not there', async () => { expect(await links('bibliography: ../all.bib\nsources: [{id: a, transcript: /etc/passwd}, {id: b, transcript: gone.txt}]')).toEqual([]); });
+  it('are no files outside of it, nor ones that are not there', async () => {
+    expect(await links('bibliography: ../all.bib\nsources: [{id: a, transcript: /etc/passwd}, {id: b, transcript: gone.txt}]')).toEqual([]);
+  });
   it('are addresses and DOIs', async () => {
     expect(await links('sources: [{id: a, url: "https://example.org/x?a=1"}, {id: b, doi: 10.1080/0034<3>}, {id: c, title: doi:10.1/x}]')).toEqual([
       '"https://example.org/x?a=1" > https://example.org/x?a=1',
@@ -128,7 +130,13 @@ describe('the links of a case', () => {
 describe('looking for a name', () => {
   const find = (query: string, most = 10): string[] => bestFits(query, ['int-ceo', 'ceo', 'ceos', 'Chief of others', 'web'], (name) => [name], most);
 
-  it('finds the best fits first', () => { expect(find('ceo')).toEqual(['ceo', 'ceos', 'int-ceo', 'Chief of others']); });
-  it('finds letters in their order and nothing else', () => { expect(find('INC')).toEqual(['int-ceo']); });
-  it('finds everything by nothing, but never too much', () => { expect(find('', 2)).toEqual(['int-ceo', 'ceo']); });
+  it('finds the best fits first', () => {
+    expect(find('ceo')).toEqual(['ceo', 'ceos', 'int-ceo', 'Chief of others']);
+  });
+  it('finds letters in their order and nothing else', () => {
+    expect(find('INC')).toEqual(['int-ceo']);
+  });
+  it('finds everything by nothing, but never too much', () => {
+    expect(find('', 2)).toEqual(['int-ceo', 'ceo']);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mentionAt } from '../../../server/src/core/features/navigate/case-mentions.ts';
+import { mentionAt } from '../../../server/src/core/mentions/case-mentions.ts';
 import { renaming, whyNotRenamed, type Renaming } from '../../../server/src/core/features/navigate/rename.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
 import { exampleCases, SMALL_PACK, withCursor } from '../../support/features.ts';

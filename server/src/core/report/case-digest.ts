@@ -1,4 +1,4 @@
-import { itemMentions } from '../features/navigate/case-mentions.ts';
+import { itemMentions } from '../mentions/case-mentions.ts';
 import type { Framework } from '../frameworks/framework-set.ts';
 import type { Range } from '../text/line-index.ts';
 import { Packed, type Shapes } from '../text/packed.ts';

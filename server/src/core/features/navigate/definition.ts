@@ -2,7 +2,7 @@ import { readYaml } from '../../syntax/read-yaml.ts';
 import { entryOf, itemsOf, textOf } from '../../syntax/yaml-node.ts';
 import type { Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
-import type { Referent } from './referent.ts';
+import type { Referent } from '../../mentions/referent.ts';
 
 /** A place to go to. */
 export interface Definition {

@@ -1,6 +1,6 @@
 import { readYaml } from '../../syntax/read-yaml.ts';
 import { entryOf, itemsOf, textOf } from '../../syntax/yaml-node.ts';
-import type { Referent } from './referent.ts';
+import type { Referent } from '../../mentions/referent.ts';
 
 /** The forms that names must have, so that they can stand wherever they are named; for people, what the form is. */
 const FORMS: Readonly<Record<'item' | 'source', { readonly form: RegExp; readonly words: string }>> = {

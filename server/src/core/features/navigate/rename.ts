@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { nameOf } from '../../workspace/uri.ts';
-import { mentionsOf } from './case-mentions.ts';
+import { mentionsOf } from '../../mentions/case-mentions.ts';
 import { whyUnfit } from './new-name.ts';
-import type { Referent } from './referent.ts';
-import { itemInTeamFiles, type TeamFiles } from './team-file-mentions.ts';
+import type { Referent } from '../../mentions/referent.ts';
+import { itemInTeamFiles, type TeamFiles } from '../../mentions/team-file-mentions.ts';
 
 /** What may name the thing that is renamed, or what it is to be called. */
 export interface RenameScope {

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** What a word of a study can name. Two words that name the same thing have equal referents, in whichever files they stand. */
 export type Referent =

@@ -1,5 +1,5 @@
-import { readYaml } from '../../syntax/read-yaml.ts';
-import { entryOf, itemsOf, textOf, type YamlNode } from '../../syntax/yaml-node.ts';
+import { readYaml } from '../syntax/read-yaml.ts';
+import { entryOf, itemsOf, textOf, type YamlNode } from '../syntax/yaml-node.ts';
 import { mention, type Mention, type Referent } from './referent.ts';
 
 /** A file of a team's, or of those that ship with Casewright. */

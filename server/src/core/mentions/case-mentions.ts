@@ -1,9 +1,9 @@
-import type { FrameworkItem } from '../../frameworks/framework-set.ts';
-import { oncePer } from '../../memory/once-per.ts';
-import type { Source } from '../../model/case-model.ts';
-import { entryOf, textOf } from '../../syntax/yaml-node.ts';
-import { byStart, touches, type Span } from '../../text/span.ts';
-import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
+import type { FrameworkItem } from '../frameworks/framework-set.ts';
+import { oncePer } from '../memory/once-per.ts';
+import type { Source } from '../model/case-model.ts';
+import { entryOf, textOf } from '../syntax/yaml-node.ts';
+import { byStart, touches, type Span } from '../text/span.ts';
+import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { isSameReferent, mention, type Mention, type Referent } from './referent.ts';
 
 /** Everything that a case names and that is known: its items, sources, frameworks and template, and the case itself; in reading order. */
