@@ -28,7 +28,7 @@ export interface QuotationFacts {
   readonly model: CaseModel;
   readonly coverage: CaseCoverage;
   readonly frameworks: FrameworkSet;
-  readonly transcripts: ReadonlyMap<string, TranscriptFile>;
+  readonly transcripts: Transcripts;
 }
 
 /** The quotations of a case that are long enough to be judged, in reading order. */
@@ -71,10 +71,12 @@ const findAll = oncePer(
     let later: readonly string[] = [];
     for (let index = syntax.blocks.length - 1; index >= 0; index -= 1) {
       const placed = syntax.blocks[index];
-      if (!placed) continue;
-      for (const quotation of read(placed.block).toReversed()) {
+      const inBlock = placed ? read(placed.block) : NONE;
+      // Most blocks have none.
+      if (!placed || inBlock.length === 0) continue;
+      for (const quotation of inBlock.toReversed()) {
         if (!goesOn(placed, quotation, syntax.blocks[index + 1])) continue;
-        const inherited = quotation.opener === undefined || quotation.sourceIds.length > 0 ? NONE : later;
+        const inherited = quotation.opener === undefined || quotation.sourceIds.length > 0 ? NO_SOURCES : later;
         const here = placedQuotation(placed, quotation, inherited, sections, transcripts);
         later = inherited.length > 0 ? inherited : quotation.sourceIds;
         all.push(here);
@@ -85,7 +87,8 @@ const findAll = oncePer(
   },
 );
 
-const NONE: readonly string[] = [];
+const NONE: readonly JudgedQuotation[] = [];
+const NO_SOURCES: readonly string[] = [];
 
 /** Marks that reach over blocks. */
 function sectionMarks({ marks }: CaseCoverage): readonly Mark[] {

@@ -1,7 +1,7 @@
 import type { Difference, Verdict } from '../../quotes/judge.ts';
-import { quotationsOf } from '../../quotes/quotations.ts';
 import { defineRule, NO_OPTIONS } from '../rule.ts';
 import { counted } from '../wording.ts';
+import { checksOfQuotations } from './quotation-checks.ts';
 import { transcribedAmong } from './transcribed.ts';
 
 /** So many words of each side are shown: enough to see what it is about. */
@@ -14,18 +14,16 @@ export const quoteAltered = defineRule({
   severity: 'warning',
   hasFix: true,
   options: NO_OPTIONS,
-  *check(facts) {
-    for (const { span, sourceIds, verdict } of quotationsOf(facts)) {
-      if (verdict?.kind !== 'altered') continue;
-      const { place } = verdict;
-      const ids = sourceIds.filter((id) => facts.transcripts.get(id)?.uri === place.uri);
-      yield {
-        span,
-        message: `${saidAgainstWritten(verdict, transcribedAmong(ids, facts.transcripts, 'and'))} Readers take what stands in quotation marks for what was said: quote it as it was said, or show with […] what you leave out and with [brackets] what you put in.`,
-        related: [{ uri: place.uri, span: place.span, message: 'this was said' }],
-      };
-    }
-  },
+  ...checksOfQuotations(function* ({ span, sourceIds, verdict }, { transcripts }) {
+    if (verdict?.kind !== 'altered') return;
+    const { place } = verdict;
+    const ids = sourceIds.filter((id) => transcripts.get(id)?.uri === place.uri);
+    yield {
+      span,
+      message: `${saidAgainstWritten(verdict, transcribedAmong(ids, transcripts, 'and'))} Readers take what stands in quotation marks for what was said: quote it as it was said, or show with […] what you leave out and with [brackets] what you put in.`,
+      related: [{ uri: place.uri, span: place.span, message: 'this was said' }],
+    };
+  }),
 });
 
 function saidAgainstWritten({ differences }: Extract<Verdict, { kind: 'altered' }>, source: string): string {

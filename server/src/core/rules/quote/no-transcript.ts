@@ -1,3 +1,4 @@
+import { whyUnread } from '../../workspace/file-state.ts';
 import { defineRule, NO_OPTIONS } from '../rule.ts';
 
 /** A transcript that cannot be read: its quotations are not looked up, and nobody would know. */
@@ -10,8 +11,8 @@ export const quoteNoTranscript = defineRule({
   *checkFrontMatter({ model, transcripts }) {
     for (const { id, transcript } of model.sources) {
       const state = transcripts.get(id)?.state;
-      if (!transcript || (state?.kind !== 'absent' && state?.kind !== 'unreadable')) continue;
-      const why = state.kind === 'absent' ? 'does not exist' : `could not be read: ${state.reason}`;
+      const why = state && whyUnread(state);
+      if (!transcript || why === undefined) continue;
       yield {
         span: transcript.span,
         message: `The transcript “${transcript.path}” ${why}. So no quotation from ${id} is compared with what was said. Correct the path, or put the transcript there as a text file.`,

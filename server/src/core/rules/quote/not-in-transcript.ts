@@ -1,5 +1,5 @@
-import { quotationsOf } from '../../quotes/quotations.ts';
 import { defineRule, NO_OPTIONS } from '../rule.ts';
+import { checksOfQuotations } from './quotation-checks.ts';
 import { transcribedAmong } from './transcribed.ts';
 
 /** Words in quotation marks that nobody said, as far as the transcript goes: a reader takes them for data. */
@@ -9,13 +9,11 @@ export const quoteNotInTranscript = defineRule({
   severity: 'warning',
   hasFix: false,
   options: NO_OPTIONS,
-  *check(facts) {
-    for (const { span, sourceIds, verdict } of quotationsOf(facts)) {
-      if (verdict?.kind !== 'absent') continue;
-      yield {
-        span,
-        message: `Nothing like these words stands in the transcript of ${transcribedAmong(sourceIds, facts.transcripts, 'or')}, so readers would take for data what nobody is known to have said. Correct the quotation, cite the source that it is from, or take the quotation marks away if the words are yours.`,
-      };
-    }
-  },
+  ...checksOfQuotations(function* ({ span, sourceIds, verdict }, { transcripts }) {
+    if (verdict?.kind !== 'absent') return;
+    yield {
+      span,
+      message: `Nothing like these words stands in the transcript of ${transcribedAmong(sourceIds, transcripts, 'or')}, so readers would take for data what nobody is known to have said. Correct the quotation, cite the source that it is from, or take the quotation marks away if the words are yours.`,
+    };
+  }),
 });

@@ -1,4 +1,4 @@
-import { quotationsOf } from '../../quotes/quotations.ts';
+import { unsettledQuotationsOf } from '../../quotes/quotations.ts';
 import { sourcesAreKnown } from '../certainty.ts';
 import { defineRule, NO_OPTIONS } from '../rule.ts';
 
@@ -11,7 +11,8 @@ export const quoteUnattributed = defineRule({
   options: NO_OPTIONS,
   *check(facts) {
     if (!sourcesAreKnown(facts)) return;
-    for (const { span, content, isMarked, sourceIds } of quotationsOf(facts)) {
+    // Those that are settled have sources.
+    for (const { span, content, isMarked, sourceIds } of unsettledQuotationsOf(facts)) {
       if (!isMarked || sourceIds.length > 0 || isTitle(facts.model.syntax.text.slice(content.start, content.end))) continue;
       yield {
         span,
