@@ -85,7 +85,7 @@ const FILES: Readonly<Record<string, readonly (string | Uint8Array)[]>> = {
   'template.yaml': ['id: t\ntitle: T\nsections: [{heading: Background}]\n', 'id: t\ntitle: T\nsections: [{heading: Aftermath}]\n'],
   'own.yaml': [PACK('Timing'), PACK('Pace'), 'id: own\n'],
   'references.bib': ['@book{book, title = {A}}', '@book{other, title = {B}}'],
-  'more.bib': ['@book{book, title = {A}}'],
+  'more.bib': ['@book{book, title = {A}}', '@book{book, title = {A}\n\n@book{other, title = {B}}'],
 };
 
 type Step = [file: string, content: string | Uint8Array | undefined];

@@ -73,8 +73,11 @@ describe('a case’s own list', () => {
 
   it('says which of its lines cannot be used', async () => {
     const [found] = await check(RULE, caseOf('pseudonyms: ‹|names.txt|›\n', 'and b\n'), { 'names.txt': 'and\nb\n' });
-    expect(found).toMatchObject({ severity: 'warning', message: expect.stringContaining('2 lines of this list') as string });
+    expect(found).toMatchObject({ severity: 'error', message: expect.stringContaining('2 lines of this list') as string });
     expect(found?.related).toHaveLength(2);
+    // Where every name is looked for all the same, nothing can get out.
+    const [harmless] = await check(RULE, caseOf('pseudonyms: ‹|names.txt|›\n', 'Text\n'), { 'names.txt': 'Holm =\n' });
+    expect(harmless?.severity).toBe('warning');
   });
 });
 

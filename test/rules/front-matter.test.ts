@@ -124,6 +124,15 @@ describe('front-matter/missing-field', () => {
 });
 
 describe('front-matter/invalid-value', () => {
+  it('says of a bibliography that is not there why nothing in it can be cited', async () => {
+    const text = caseOf('bibliography: [refs.bib, ‹|no.bib|›, ‹|../../outside.bib|›]\n', '[@yin]\n');
+    const found = await check('front-matter/invalid-value', text, { 'refs.bib': '@book{yin, title={A}}' });
+    expect(found.map(({ message }) => message)).toEqual([
+      'The bibliography “no.bib” does not exist, so nothing in it can be cited. Correct the path, or remove it.',
+      expect.stringContaining('could not be read: it lies outside the folder that is open'),
+    ]);
+  });
+
   it('gives the value and what was probably meant to the quick fix', async () => {
     const [finding] = await check('front-matter/invalid-value', caseOf('findings:\n  P1: {verdict: ‹|suported|›}\n', ''));
     expect(finding?.data).toEqual({ field: 'findings.P1.verdict', value: 'suported', suggestion: 'supported' });

@@ -7,7 +7,7 @@ import { nearest } from '../core/text/nearest.ts';
 import { uriOf } from '../node/file-uri.ts';
 import { UsageError } from './exit-codes.ts';
 import type { Study } from './open-study.ts';
-import { problemLines } from './problem-lines.ts';
+import { asText, problemLines } from './problem-lines.ts';
 
 /** A template, and the name by which cases of the study can call it; undefined where they cannot. */
 export interface FoundTemplate {
@@ -25,7 +25,7 @@ export async function findTemplate(study: Study, asked: string | undefined, cwd:
   const template = templates.get(name);
   if (template && problems.length === 0) return { template, name };
   const lines = problemLines(problems.length > 0 ? problems : project.problems, workspace, cwd);
-  throw new UsageError(`The template ${name}, which casewright.yaml names, cannot be used. Correct it, or name another with --template.\n${lines.join('\n')}`);
+  throw new UsageError(`The template ${name}, which casewright.yaml names, cannot be used. Correct it, or name another with --template.\n${asText(lines)}`);
 }
 
 async function readTemplate({ project, workspace, files }: Study, name: string, cwd: string): Promise<FoundTemplate> {
@@ -43,5 +43,5 @@ async function readTemplate({ project, workspace, files }: Study, name: string, 
   const { value, problems } = loadTemplate(uri, state.text, itemIds);
   if (value && problems.length === 0) return { template: value, name: uri === project.templateUri ? project.config.template : undefined };
   workspace.setFile(uri, state);
-  throw new UsageError(`The template ${name} cannot be used.\n${problemLines(problems, workspace, cwd).join('\n')}`);
+  throw new UsageError(`The template ${name} cannot be used.\n${asText(problemLines(problems, workspace, cwd))}`);
 }

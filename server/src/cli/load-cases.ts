@@ -18,6 +18,8 @@ export interface LoadedCases {
   readonly pathOf: PathOf;
   /** Whether all that was asked for could be read and used; what could not has been said. */
   readonly isComplete: boolean;
+  /** Whether something is wrong in other files than cases that kept nothing from being read and used; it has been said, too. */
+  readonly hasFileWarnings: boolean;
 }
 
 /** The option of every command that reads cases. */
@@ -39,14 +41,15 @@ export async function loadCases<Name extends ViewName>(
   const { study, count, unread, problems, selection } = read;
   const failures = [...selection.failures, ...[...unread].map(([file, why]) => `${shownPath(file, cwd)} could not be read: ${why}.`)];
   if (count === 0 && failures.length === 0) failures.push(noCaseFound(given.words, study));
-  for (const line of [...problems, ...failures]) output.note(line);
+  for (const line of [...problems.map((problem) => problem.line), ...failures]) output.note(line);
   if (count > 0) for (const line of notCases(read, cwd)) output.note(line);
   return {
     study,
     count,
     unread: [...unread].map(([file, reason]) => ({ uri: uriOf(file), reason })),
     pathOf: (uri) => shownPath(pathOf(uri), cwd),
-    isComplete: failures.length === 0 && problems.length === 0,
+    isComplete: failures.length === 0 && problems.every(({ isWarning }) => isWarning),
+    hasFileWarnings: problems.some(({ isWarning }) => isWarning),
   };
 }
 

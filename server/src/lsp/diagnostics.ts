@@ -116,7 +116,7 @@ export class Diagnostics {
     for (const [uri, problems] of byFile) {
       this.#filesWithProblems.add(uri);
       const lines = this.#session.workspace.linesOf(uri) ?? new LineIndex('');
-      const diagnostics = problems.map(({ span, message }) => problemAt(lines.rangeOf(span), message));
+      const diagnostics = problems.map(({ span, message, severity }) => problemAt(lines.rangeOf(span), message, severity));
       await this.#connection.sendDiagnostics({ uri, diagnostics });
     }
   }
@@ -124,7 +124,7 @@ export class Diagnostics {
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** What keeps a file or document from being used, which no rule finds. */
-function problemAt(range: Range, message: string): Diagnostic {
-  return { range, severity: DiagnosticSeverity.Error, source: 'casewright', message: shownText(message) };
+/** What keeps a file or document from being used as it is meant, which no rule finds. */
+function problemAt(range: Range, message: string, severity?: FileProblem['severity']): Diagnostic {
+  return { range, severity: severity === 'warning' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, source: 'casewright', message: shownText(message) };
 }

@@ -6,7 +6,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { digestOf, isTelling, stampOf } from '../../node/file-stamp.ts';
 import { pathOf, uriOf } from '../../node/file-uri.ts';
 import { readNow } from '../../node/read-now.ts';
-import { problemLines } from '../problem-lines.ts';
+import { problemLines, type ProblemLine } from '../problem-lines.ts';
 import { shownPath } from '../select-files.ts';
 import type { StudyFiles } from '../study-files.ts';
 import { makeView, type FactsOf, type ViewName, type ViewRequest } from '../views/all-views.ts';
@@ -21,7 +21,7 @@ export class CaseReader<Name extends ViewName> implements CaseSource<FactsOf<Nam
   readonly #files: StudyFiles;
   readonly #request: ViewRequest<Name>;
   readonly #cwd: string;
-  readonly #problems = new Map<string, readonly string[]>();
+  readonly #problems = new Map<string, readonly ProblemLine[]>();
 
   /** @param cwd the folder in which the program runs, for the names of files */
   constructor(workspace: Workspace, files: StudyFiles, request: ViewRequest<Name>, cwd: string) {
@@ -58,7 +58,9 @@ export class CaseReader<Name extends ViewName> implements CaseSource<FactsOf<Nam
     const analysis = this.#analyse(uriOf(file), state.text, namesakes);
     if (!analysis) return { kind: 'no-case', ...content };
     const { facts, part } = makeView(this.#request, analysis, (uri) => shownPath(pathOf(uri), this.#cwd));
-    return { kind: 'case', ...content, id: analysis.model.id, idSpan: analysis.model.idSpan, facts, part: Buffer.from(part) };
+    const { id, idSpan } = analysis.model;
+    const problems = problemLines(analysis.front.surroundings.files.problems, this.#workspace, this.#cwd);
+    return { kind: 'case', ...content, id, idSpan, ...(problems.length > 0 ? { problems } : {}), facts, part: Buffer.from(part) };
   }
 
   #analyse(uri: string, text: string, sameCases: readonly SameCase[]): CaseAnalysis | undefined {

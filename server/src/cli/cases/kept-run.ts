@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Span } from '../../core/text/span.ts';
 import { WholeWriter } from '../../node/write-whole.ts';
+import type { ProblemLine } from '../problem-lines.ts';
 import type { Content } from './reading.ts';
 
 /*
@@ -24,6 +25,8 @@ export interface KeptCase {
   readonly idSpan: Span;
   /** A text that is another one when other cases have the name of this one. */
   readonly namesakes: string;
+  /** See `CaseReading`. */
+  readonly problems?: readonly ProblemLine[];
   readonly facts: unknown;
   /** The number of bytes of its part. */
   readonly length: number;
@@ -32,7 +35,7 @@ export interface KeptCase {
 /** What a run depends on besides the cases, and what is wrong there: see `Learned`. */
 export interface KeptSurroundings {
   readonly found: readonly (readonly [uri: string, mark: string])[];
-  readonly problems: readonly (readonly [folder: string, lines: readonly string[]])[];
+  readonly problems: readonly (readonly [folder: string, lines: readonly ProblemLine[]])[];
 }
 
 interface Index extends KeptSurroundings {
@@ -49,7 +52,7 @@ const AT_ONCE = 1024 * 1024;
 /** A run that was kept, open for reading. */
 export class KeptRun {
   readonly found: KeptSurroundings['found'];
-  readonly problems: ReadonlyMap<string, readonly string[]>;
+  readonly problems: ReadonlyMap<string, readonly ProblemLine[]>;
   readonly files: ReadonlyMap<string, KeptFile>;
   readonly #descriptor: number;
   /** Where the part of each file begins. */

@@ -52,8 +52,9 @@ export function foundBy<Facts>(file: string, reading: Exclude<Reading<Facts>, { 
   if (reading.kind === 'unread') return { file, kept: undefined, unread: reading.reason };
   const content = { digest: reading.digest, ...stampIn(reading) };
   if (reading.kind === 'no-case') return { file, kept: { ...content, case: undefined }, part: () => NOTHING };
-  const { id, idSpan, facts, part } = reading;
-  return { file, kept: { ...content, case: { id, idSpan, namesakes, facts, length: part.length } }, part: () => part };
+  const { id, idSpan, problems, facts, part } = reading;
+  const kept = { id, idSpan, namesakes, ...(problems ? { problems } : {}), facts, length: part.length };
+  return { file, kept: { ...content, case: kept }, part: () => part };
 }
 
 const NOTHING = new Uint8Array();

@@ -2,7 +2,7 @@ import { folderOf } from '../../core/workspace/uri.ts';
 import { uriOf } from '../../node/file-uri.ts';
 import { openStudy, projectOf, type Study } from '../open-study.ts';
 import type { Output } from '../output.ts';
-import { problemLines } from '../problem-lines.ts';
+import { eachOnce, problemLines, type ProblemLine } from '../problem-lines.ts';
 import { selectFiles, selectMatching, type Selection } from '../select-files.ts';
 import { comparesNames, type FactsOf, type ViewName, type ViewRequest } from '../views/all-views.ts';
 import { PROGRAM, sourceFor } from './case-source.ts';
@@ -38,8 +38,8 @@ export interface CasesRead {
   readonly unread: ReadonlyMap<string, string>;
   /** The files that are no cases. */
   readonly others: readonly string[];
-  /** What is wrong in configuration, frameworks and templates, in lines. */
-  readonly problems: readonly string[];
+  /** What is wrong in configuration, frameworks, templates and bibliographies, each problem once. */
+  readonly problems: readonly ProblemLine[];
 }
 
 /**
@@ -67,6 +67,7 @@ export async function readCases<Name extends ViewName>(
     const unread = new Map<string, string>();
     const others: string[] = [];
     const folders = new Set<string>();
+    const ofCases: ProblemLine[] = [];
     let count = 0;
     for await (const one of comparesNames(request.view) ? await named(found, source) : found) {
       keeping?.add(one);
@@ -75,6 +76,7 @@ export async function readCases<Name extends ViewName>(
       else {
         const uri = uriOf(one.file);
         folders.add(folderOf(uri));
+        ofCases.push(...(one.kept.case.problems ?? []));
         count++;
         // What was kept was made by this very version of the program.
         await take({ uri, facts: one.kept.case.facts as FactsOf<Name>, part: one.part() });
@@ -84,7 +86,7 @@ export async function readCases<Name extends ViewName>(
     keeping?.end(earlier, learned);
     if (place !== undefined && isAsBefore) markUsed(place);
     const inFolders = [...folders].sort().flatMap((folder) => learned.problems.get(folder) ?? earlier?.problems.get(folder) ?? []);
-    return { study, selection, count, unread, others, problems: [...new Set([...problemsAbove(study, paths, cwd), ...inFolders])] };
+    return { study, selection, count, unread, others, problems: eachOnce([...problemsAbove(study, paths, cwd), ...inFolders, ...ofCases]) };
   } catch (error) {
     keeping?.discard();
     throw error;
@@ -101,7 +103,7 @@ async function named<Facts>(found: AsyncIterable<Found>, source: CaseSource<Fact
 }
 
 /** What is wrong where there need be no case: a mistake in a configuration may be the very reason that there is none. */
-function problemsAbove({ project, workspace, files }: Study, paths: readonly string[], cwd: string): string[] {
+function problemsAbove({ project, workspace, files }: Study, paths: readonly string[], cwd: string): ProblemLine[] {
   const ofStudy = paths.length > 0 ? [] : project.problems;
   return problemLines([...ofStudy, ...projectOf('file:///case.md', workspace, files).problems], workspace, cwd);
 }

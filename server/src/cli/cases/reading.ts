@@ -1,5 +1,6 @@
 import type { SameCase } from '../../core/rules/rule.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { ProblemLine } from '../problem-lines.ts';
 
 /** A file to be read. */
 export interface Task {
@@ -36,6 +37,8 @@ export interface CaseReading<Facts> extends Content {
   /** The value of `case`, and where it stands. */
   readonly id: string;
   readonly idSpan: Span;
+  /** What is wrong in the files that this case names itself; absent where nothing is. */
+  readonly problems?: readonly ProblemLine[];
   /** What the command needs to know of every case to the end. */
   readonly facts: Facts;
   /** What it makes of this one, in UTF-8. */
@@ -46,8 +49,8 @@ export interface CaseReading<Facts> extends Content {
 export interface Learned {
   /** The files on which the cases depend, as they were found: see `StudyFiles`. */
   readonly found: ReadonlyMap<string, string>;
-  /** By the URI of each folder with cases: what is wrong in the configuration, frameworks and templates that apply there, in lines. */
-  readonly problems: ReadonlyMap<string, readonly string[]>;
+  /** By the URI of each folder with cases: what is wrong in the configuration, frameworks and templates that apply there. */
+  readonly problems: ReadonlyMap<string, readonly ProblemLine[]>;
   /** Whether every file was the same whenever it was looked at. */
   readonly isSteady: boolean;
 }

@@ -30,7 +30,7 @@ export const checkCommand: Command = {
     const style = format === 'json' ? null : output.style;
     const result = style ? new ResultWriter(output, '', BETWEEN) : new ResultWriter(output, LIST_HEAD, LIST_GAP);
     const tallies: CaseTally[] = [];
-    const { count, pathOf, isComplete } = await loadCases(given, { view: 'check', options: { style } }, output, async ({ facts, part }) => {
+    const { count, pathOf, isComplete, hasFileWarnings } = await loadCases(given, { view: 'check', options: { style } }, output, async ({ facts, part }) => {
       tallies.push(facts);
       await result.add(part);
     });
@@ -38,12 +38,12 @@ export const checkCommand: Command = {
     if (!style) await result.end(listTail(result.isEmpty, { summary }));
     else if (count > 0) await result.end(`${result.isEmpty ? '' : BETWEEN}${summaryText(summary, style)}`);
     if (!isComplete) return EXIT.failed;
-    return fails(summary, failOn) ? EXIT.findings : EXIT.clean;
+    return fails(summary, hasFileWarnings, failOn) ? EXIT.findings : EXIT.clean;
   },
 };
 
-function fails({ gates, errors, warnings, infos }: CheckReport['summary'], failOn: Severity | 'never'): boolean {
-  const found: Readonly<Record<Severity, number>> = { error: errors, warning: warnings, info: infos };
+function fails({ gates, errors, warnings, infos }: CheckReport['summary'], hasFileWarnings: boolean, failOn: Severity | 'never'): boolean {
+  const found: Readonly<Record<Severity, number>> = { error: errors, warning: warnings + (hasFileWarnings ? 1 : 0), info: infos };
   const grave = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   return gates.some((gate) => !gate.met) || grave.some((severity) => found[severity] > 0);
 }

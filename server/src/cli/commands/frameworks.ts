@@ -25,7 +25,7 @@ export const frameworksCommand: Command = {
     const style = readable(output.style);
     const { project, workspace } = openStudy(output.cwd);
     const problems = problemLines(project.problems, workspace, output.cwd);
-    for (const line of problems) output.note(line);
+    for (const { line } of problems) output.note(line);
     const [id] = given.words;
     const known = [...project.frameworks.values()];
     if (id === undefined) {
@@ -35,7 +35,7 @@ export const frameworksCommand: Command = {
       if (!framework) throw unknownFramework(id, [...project.frameworks.keys()]);
       output.result(format === 'json' ? asJson({ version: 1, framework: packOf(framework) }) : frameworkText(framework, style));
     }
-    return problems.length === 0 ? EXIT.clean : EXIT.failed;
+    return problems.every(({ isWarning }) => isWarning) ? EXIT.clean : EXIT.failed;
   },
 };
 

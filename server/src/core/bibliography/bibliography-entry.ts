@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { FileProblem } from '../workspace/file-problem.ts';
 import type { Reference } from './reference.ts';
 
 /** An entry as it stands in a file: where it is is known at once, what it says is read whenever somebody asks. */
@@ -12,5 +13,5 @@ export interface BibliographyEntry {
 /** The entries of a file in one of the forms that are known, and what is wrong in it. */
 export interface BibliographyEntries {
   readonly entries: readonly BibliographyEntry[];
-  readonly problems: readonly { readonly span: Span; readonly message: string }[];
+  readonly problems: readonly Omit<FileProblem, 'uri'>[];
 }

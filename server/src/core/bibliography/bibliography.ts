@@ -37,7 +37,7 @@ export function readBibliography(uri: string, file: BibliographyText): Bibliogra
   for (const entry of entries) {
     const known = first.get(entry.key);
     if (!known) first.set(entry.key, entry);
-    else if (!areAlike(text, known, entry)) repeated.push({ span: entry.keySpan, message: repeatedKey(entry.key) });
+    else if (!areAlike(text, known, entry)) repeated.push({ span: entry.keySpan, message: repeatedKey(entry.key), severity: 'warning' });
   }
   return {
     sources: Array.from(first.values(), (entry) => sourceOf(uri, entry)),

@@ -1,6 +1,6 @@
 import type { CaseFiles } from '../workspace/case-files.ts';
 import type { FileProblem } from '../workspace/file-problem.ts';
-import type { FileState } from '../workspace/file-state.ts';
+import { whyUnread, type FileState } from '../workspace/file-state.ts';
 import type { Project } from '../workspace/project.ts';
 import { nameListIn, type NameList } from './name-list.ts';
 
@@ -38,11 +38,6 @@ export function confidentialIn(project: Project, { pseudonyms }: CaseFiles): Con
   return {
     lists: [project.names, own && { ...own, isOwn: true }].filter((file) => file !== undefined),
     lacksTeamList: project.config.confidential?.terms_file !== undefined && !project.names,
-    ownListMissing: pseudonyms && whyMissing(pseudonyms.state),
+    ownListMissing: pseudonyms && whyUnread(pseudonyms.state),
   };
-}
-
-function whyMissing(state: FileState): string | undefined {
-  if (state.kind === 'absent') return 'does not exist';
-  return state.kind === 'unreadable' ? `could not be read: ${state.reason}` : undefined;
 }

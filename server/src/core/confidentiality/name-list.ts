@@ -1,5 +1,6 @@
 import { oncePer } from '../memory/once-per.ts';
 import type { Span } from '../text/span.ts';
+import type { FileProblem } from '../workspace/file-problem.ts';
 import type { FileState } from '../workspace/file-state.ts';
 import { foldText, SPACE, type FoldedText } from './folded-text.ts';
 import { isEverydayWord } from './everyday-words.ts';
@@ -21,11 +22,8 @@ export interface Spelled {
   readonly spellings: readonly number[] | undefined;
 }
 
-/** Something wrong in a list. Messages name no term: they are printed where others may read them. */
-export interface NameProblem {
-  readonly span: Span;
-  readonly message: string;
-}
+/** Something wrong in a list; a warning where the term is looked for all the same. Messages name no term: they are printed where others may read them. */
+export type NameProblem = Omit<FileProblem, 'uri'>;
 
 /** A list of confidential terms, ready to be looked for. */
 export interface NameList {
@@ -73,13 +71,14 @@ export function readNameList(text: string): NameList {
       continue;
     }
     if (rest.length > 0 && pseudonym === '')
-      problems.push({ span, message: 'Nothing follows the “=”, so no pseudonym can be offered. Write one, or take the “=” out.' });
+      problems.push({ span, message: 'Nothing follows the “=”, so no pseudonym can be offered. Write one, or take the “=” out.', severity: 'warning' });
     const name: Name = { pseudonym: pseudonym === '' ? undefined : pseudonym, span };
     const key = `${String.fromCodePoint(...codes)}\n${spellings.join(' ')}`;
     const known = lines.get(key);
     if (!known) lines.set(key, { name, codes, spellings });
     else if (known.name.pseudonym !== name.pseudonym) {
-      problems.push({ span, message: 'The term of this line stands further up with another pseudonym, so it would get two. Keep one of the two lines.' });
+      const message = 'The term of this line stands further up with another pseudonym, so it would get two. Keep one of the two lines.';
+      problems.push({ span, message, severity: 'warning' });
     }
   }
   const list: NameList = { names: [...lines.values()].map(({ name }) => name), automaton: new NameAutomaton(patternsOf([...lines.values()])), problems };
@@ -141,6 +140,7 @@ function patternsOf(lines: readonly Line[]): Pattern<Spelled>[] {
 function tellingPseudonyms({ names, automaton }: NameList): NameProblem[] {
   return names.flatMap(({ pseudonym, span }) => {
     if (pseudonym === undefined || findNames(automaton, pseudonym).length === 0) return [];
-    return [{ span, message: 'The pseudonym of this line has a confidential term in it, so it would give away what it is to hide. Write another one.' }];
+    const message = 'The pseudonym of this line has a confidential term in it, so it would give away what it is to hide. Write another one.';
+    return [{ span, message, severity: 'warning' }];
   });
 }

@@ -6,7 +6,7 @@ import type { FrameworkSet } from '../frameworks/framework-set.ts';
 import type { CaseHeader, CaseModel, Source } from '../model/case-model.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Span } from '../text/span.ts';
-import type { TranscriptFile } from '../workspace/case-files.ts';
+import type { CaseFile, TranscriptFile } from '../workspace/case-files.ts';
 import type { Project } from '../workspace/project.ts';
 import type { JudgedSuppression } from './suppression.ts';
 
@@ -51,6 +51,8 @@ export interface FrontMatterFacts {
   readonly frameworks: FrameworkSet;
   /** What can be cited: the sources of the case and of the bibliography, by id. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The bibliography files that the case names itself and that cannot be read. */
+  readonly unreadBibliography: readonly CaseFile[];
   /** What was said, by the ids of the sources that name a transcript. */
   readonly transcripts: ReadonlyMap<string, TranscriptFile>;
   /** The names that must not stand in the case. */

@@ -54,7 +54,9 @@ function analyseFrontMatter(uri: string, model: CaseHeader, surroundings: Surrou
   const { project, frameworks, files, sameCases } = surroundings;
   // The case's own come first, and of two with one id the first counts.
   const sources = new LayeredMap(firstById(model.sources), bibliographyBehind(files, project));
-  const facts = { uri, model, frameworks, sources, transcripts: files.transcripts, confidential: confidentialIn(project, files), project, sameCases };
+  const { unreadBibliography, transcripts } = files;
+  const confidential = confidentialIn(project, files);
+  const facts = { uri, model, frameworks, sources, unreadBibliography, transcripts, confidential, project, sameCases };
   return { surroundings, facts, findings: checkFrontMatter(rules, facts) };
 }
 

@@ -2,7 +2,7 @@ import type { CaseHeader, Source } from '../model/case-model.ts';
 import { entryOf, itemsOf, textOf } from '../syntax/yaml-node.ts';
 import { readBibliographies } from './bibliography.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { FileState, LookUpFile } from './file-state.ts';
+import { whyUnread, type FileState, type LookUpFile } from './file-state.ts';
 import { folderOf, resolvePath } from './uri.ts';
 
 /** A file that a case names. */
@@ -19,7 +19,9 @@ export type TranscriptFile = CaseFile;
 export interface CaseFiles {
   /** What its own bibliography files add to the project's. */
   readonly bibliography: readonly Source[];
-  /** What is wrong in these. */
+  /** These files, as far as they cannot be read. */
+  readonly unreadBibliography: readonly CaseFile[];
+  /** What is wrong in the others. */
   readonly problems: readonly FileProblem[];
   /** By the ids of the sources that have one. */
   readonly transcripts: ReadonlyMap<string, TranscriptFile>;
@@ -36,7 +38,7 @@ export interface NamedFiles {
 }
 
 /** The files of a case that names none. */
-export const NO_CASE_FILES: CaseFiles = { bibliography: [], problems: [], transcripts: new Map(), pseudonyms: undefined };
+export const NO_CASE_FILES: CaseFiles = { bibliography: [], unreadBibliography: [], problems: [], transcripts: new Map(), pseudonyms: undefined };
 
 /** The URIs of the files that a case names: under its own `bibliography`, where Pandoc looks, too, as `transcript` of a source, and as `pseudonyms`. */
 export function filesNamedBy(uri: string, model: CaseHeader): NamedFiles {
@@ -57,6 +59,7 @@ export function readCaseFiles({ bibliography, transcripts, pseudonyms }: NamedFi
   const { sources, problems } = readBibliographies(bibliography, lookUp);
   return {
     bibliography: sources,
+    unreadBibliography: bibliography.map((uri) => ({ uri, state: lookUp(uri) })).filter(({ state }) => whyUnread(state) !== undefined),
     problems,
     transcripts: new Map(entries),
     pseudonyms: pseudonyms === undefined ? undefined : { uri: pseudonyms, state: lookUp(pseudonyms) },

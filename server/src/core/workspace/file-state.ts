@@ -10,6 +10,12 @@ export type FileState =
   /** Nobody has looked yet: the host should. */
   | { readonly kind: 'unknown' };
 
+/** Why the text of a file is not there, as the end of a sentence that begins with the file; undefined where it is, or nobody has looked yet. */
+export function whyUnread(state: FileState): string | undefined {
+  if (state.kind === 'absent') return 'does not exist';
+  return state.kind === 'unreadable' ? `could not be read: ${state.reason}` : undefined;
+}
+
 /** Looks a file up among those known; asking for an unknown one makes it wanted. */
 export type LookUpFile = (uri: string) => FileState;
 

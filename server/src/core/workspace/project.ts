@@ -9,7 +9,7 @@ import { LazyMap } from '../memory/lazy-map.ts';
 import type { Source } from '../model/case-model.ts';
 import { nearest } from '../text/nearest.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { FileState, LookUpFile } from './file-state.ts';
+import { whyUnread, type LookUpFile } from './file-state.ts';
 import type { LoadedBuiltins } from './builtin-reader.ts';
 import type { LoadedConfig } from './loaded-config.ts';
 import { folderOf, resolvePath } from './uri.ts';
@@ -48,7 +48,8 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
     const uri = resolvePath(folderOf(place.uri), path);
     const state = lookUp(uri);
     if (state.kind === 'text') return { uri, text: state.text, state };
-    if (state.kind !== 'unknown') problems.push({ ...place, message: `“${path}” ${unusable(state)}. Correct the path, or remove it.` });
+    const why = whyUnread(state);
+    if (why !== undefined) problems.push({ ...place, message: `“${path}” ${why}. Correct the path, or remove it.` });
     return undefined;
   };
 
@@ -152,8 +153,4 @@ export function loadProject(loaded: LoadedConfig, lookUp: LookUpFile, builtins: 
 /** Whether a setting names a file and not something built in. */
 function isPath(name: string): boolean {
   return /^[./\\]|[/\\]|\.(?:ya?ml|bib|json)$/i.test(name);
-}
-
-function unusable(state: FileState): string {
-  return state.kind === 'unreadable' ? `could not be read: ${state.reason}` : 'does not exist';
 }

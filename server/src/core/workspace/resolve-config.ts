@@ -6,7 +6,7 @@ import { validate } from '../syntax/validate.ts';
 import { entryOf, type YamlNode } from '../syntax/yaml-node.ts';
 import { nearest } from '../text/nearest.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { LookUpFile } from './file-state.ts';
+import { whyUnread, type LookUpFile } from './file-state.ts';
 import { settingPlace, type LoadedConfig, type PlaceOfSetting } from './loaded-config.ts';
 import { folderOf, foldersUpTo, resolvePath } from './uri.ts';
 
@@ -63,8 +63,9 @@ function loadBase(
   const base = resolvePath(folderOf(uri), name);
   if (base === uri || above.includes(base)) return { message: `“${name}” extends this file in turn, so neither can come first. Remove one of the two.` };
   const state = lookUp(base);
-  if (state.kind === 'unknown') return undefined;
-  if (state.kind !== 'text') return { message: `“${name}” ${state.kind === 'absent' ? 'does not exist' : `could not be read: ${state.reason}`}.` };
+  const why = whyUnread(state);
+  if (why !== undefined) return { message: `“${name}” ${why}.` };
+  if (state.kind !== 'text') return undefined;
   return loadConfig(base, state.text, lookUp, rules, [...above, uri]);
 }
 

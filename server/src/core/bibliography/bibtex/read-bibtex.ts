@@ -22,13 +22,19 @@ const FLAWS: Readonly<Record<CutFile['flaws'][number]['kind'], string>> = {
   'no-key': 'This entry has no key by which it can be cited. Put one word and a comma behind its first brace: @article{wright2007, …',
 };
 
+/** With these, entries may be lost; with the others, every entry can be cited and lacks a field at most. */
+const LOSES_ENTRIES: ReadonlySet<keyof typeof FLAWS> = new Set(['unclosed', 'no-key']);
+
 /** The entries of a BibTeX or BibLaTeX file. Never throws; of a broken entry what can be read is used. */
 export function readBibTeX(text: string): BibliographyEntries {
   const file = cutEntries(text);
   const reader = onFirstUse(() => new EntryReader(text, file));
   return {
     entries: file.entries.map((entry) => ({ ...entry, read: () => reader().reference(entry) })),
-    problems: file.flaws.map(({ span, key, kind }) => ({ span, message: key === undefined ? FLAWS[kind] : `The entry “${key}” ${FLAWS[kind]}` })),
+    problems: file.flaws.map(({ span, key, kind }) => {
+      const message = key === undefined ? FLAWS[kind] : `The entry “${key}” ${FLAWS[kind]}`;
+      return LOSES_ENTRIES.has(kind) ? { span, message } : { span, message, severity: 'warning' };
+    }),
   };
 }
 

@@ -55,13 +55,13 @@ function* unusableList({ ownListMissing, lists }: Confidential, span: Report['sp
   }
   const own = lists.find(({ isOwn }) => isOwn);
   if (!own || own.list.problems.length === 0) return;
-  const related = own.list.problems.slice(0, MOST_RELATED).map((problem): RelatedPlace => ({ uri: own.uri, ...problem }));
+  const related = own.list.problems.slice(0, MOST_RELATED).map(({ span: at, message }): RelatedPlace => ({ uri: own.uri, span: at, message }));
   const lines = own.list.problems.length === 1 ? 'A line' : `${own.list.problems.length} lines`;
   yield {
     span,
     message: `${lines} of this list of real names cannot be used as written. ${own.list.problems[0]?.message ?? ''}`,
     related,
-    severity: 'warning',
+    ...(own.list.problems.every(({ severity }) => severity === 'warning') ? { severity: 'warning' } : {}),
     data: { place: 'lines' satisfies RealNamePlace },
   };
 }

@@ -1,12 +1,14 @@
 import { entryOf, itemsOf, nodeAt, textOf } from '../../syntax/yaml-node.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Span } from '../../text/span.ts';
+import { whyUnread } from '../../workspace/file-state.ts';
+import { folderOf, resolvePath } from '../../workspace/uri.ts';
 import { reportData } from '../report-data.ts';
 import { defineRule, NO_OPTIONS, type FrontMatterFacts, type Report } from '../rule.ts';
 import { didYouMean, listed } from '../wording.ts';
 import { frontMatterViolations } from './violations.ts';
 
-/** A value that cannot be what its field means, an id given to two sources, or a template that does not exist. */
+/** A value that cannot be what its field means, an id given to two sources, or a template or bibliography that is not there. */
 export const invalidValue = defineRule({
   id: 'front-matter/invalid-value',
   title: 'Every front-matter value fits its field',
@@ -23,6 +25,7 @@ export const invalidValue = defineRule({
     }
     yield* duplicatedSources(facts);
     yield* unknownTemplate(facts);
+    yield* unreadBibliography(facts);
   },
 });
 
@@ -56,4 +59,18 @@ function* unknownTemplate({ model, project }: FrontMatterFacts): Iterable<Report
     message: `There is no template “${name}”, so the sections of this case are not checked.${didYouMean(suggestion)} There is ${listed(known)}.`,
     data: reportData({ field: 'template', value: name, suggestion }),
   };
+}
+
+function* unreadBibliography({ uri, model, unreadBibliography: unread }: FrontMatterFacts): Iterable<Report> {
+  if (unread.length === 0) return;
+  for (const node of itemsOf(entryOf(model.fields, 'bibliography')?.value)) {
+    const path = textOf(node);
+    const file = unread.find((one) => path !== undefined && one.uri === resolvePath(folderOf(uri), path));
+    if (!file) continue;
+    yield {
+      span: node.span,
+      message: `The bibliography “${path ?? ''}” ${whyUnread(file.state) ?? ''}, so nothing in it can be cited. Correct the path, or remove it.`,
+      data: reportData({ field: 'bibliography', value: path }),
+    };
+  }
 }

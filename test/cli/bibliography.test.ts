@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runHere } from './same-process.ts';
+import { caseText, Study } from './study.ts';
+
+let caches = '';
+
+beforeEach(() => {
+  caches = mkdtempSync(path.join(os.tmpdir(), 'casewright-runs-'));
+  vi.stubEnv('XDG_CACHE_HOME', caches);
+  vi.stubEnv('CASEWRIGHT_NO_CACHE', '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(caches, { recursive: true, force: true });
+});
+
+/** A case that names a bibliography itself, with the text in it. */
+const named = (file: string, content: string | Uint8Array): Study =>
+  new Study({ 'cases/a.md': caseText('a').replace('---\n', `---\nbibliography: ../${file}\n`), [file]: content });
+
+/** Checks a study twice: the second time with what the first run has kept, which makes no difference. */
+async function check(study: Study, code: number, said: readonly string[], ...args: readonly string[]): Promise<void> {
+  const run = await runHere(['check', ...args], study.folder);
+  expect(run.stderr.split('\n').filter(Boolean)).toEqual(said.map((line) => expect.stringContaining(line) as string));
+  expect(run.code).toBe(code);
+  expect(await runHere(['check', ...args], study.folder)).toEqual(run);
+}
+
+const BROKEN = '@book{good, title={A}}\n@book{open, title={B\n\n@book{last, title={C}}\n';
+const TWICE = '@book{yin, title={A}}\n@book{other, title={B}}\n@book{yin, title={C}}\n';
+
+describe('a bibliography that a case names itself', () => {
+  it.each(['text', 'json'])('has its broken entries told at their lines, in %s', (format) =>
+    check(named('refs.bib', BROKEN), 2, ['refs.bib:2:7: The entry “open” is not closed'], '--format', format),
+  );
+
+  it('is told of once, however many cases name it', async () => {
+    const study = named('refs.bib', BROKEN);
+    const all = {
+      'refs.bib': BROKEN,
+      ...Object.fromEntries(['a', 'b'].map((id) => [`cases/${id}.md`, study.read('cases/a.md').replace('case: a', `case: ${id}`)])),
+    };
+    await check(new Study(all), 2, ['refs.bib:2:7: The entry “open” is not closed']);
+  });
+
+  it('has a key that is there twice told as a warning, which fails only where warnings do', async () => {
+    const study = named('refs.bib', TWICE);
+    const line = 'refs.bib:3:7: warning: A different entry above has the key “yin”';
+    await check(study, 0, [line]);
+    await check(study, 1, [line], '--fail-on', 'warning');
+    await check(study, 0, [line], '--fail-on', 'never');
+    expect((await runHere(['coverage', '--format', 'csv'], study.folder)).code).toBe(0);
+  });
+
+  it('is as good with a field that cannot be read: whoever cites the entry finds it', () =>
+    check(named('refs.bib', '@book{a, title={A}, year=}\n'), 0, ['refs.bib:1:21: warning: The entry “a” has a field without a value']));
+});
+
+describe('a bibliography that casewright.yaml names', () => {
+  it('is told of in the same way', async () => {
+    const study = (content: string): Study => new Study({ 'casewright.yaml': 'bibliography: [refs.bib]\n', 'refs.bib': content, 'a.md': caseText('a') });
+    await check(study(BROKEN), 2, ['refs.bib:2:7: The entry “open”']);
+    await check(study(TWICE), 0, ['refs.bib:3:7: warning: A different entry']);
+  });
+});
