@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { complete } from '../../../server/src/core/features/complete/complete.ts';
 import { completeOutsideCase } from '../../../server/src/core/features/complete/outside-case.ts';
 import type { CompletionItem } from '../../../server/src/core/features/completion.ts';
+import { SOURCE_KINDS } from '../../../server/src/core/model/vocabulary.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
 import { SMALL_STUDY, withCursor } from '../../support/features.ts';
 import { analyse, ROOT, workspaceOf } from '../../support/workspace.ts';
@@ -135,7 +136,7 @@ describe('front-matter values', () => {
   });
   it('are whole sources and findings', async () => {
     expect(await accepted(inFront('case: x\nsources:\n  - <|>'), 'New source: interview')).toBe(
-      inFront('case: x\nsources:\n  - {id: ${1:int-1}, kind: interview, informant: "${2:role, not name}"}'),
+      inFront('case: x\nsources:\n  - {id: ${1:int-1}, kind: interview, informant: "${2:role, not name}", date: $3}'),
     );
     expect(await accepted(inFront('case: x\nsources:\n  - {id: int-1, kind: interview}\n  <|>'), 'New source: interview')).toContain('\n  - {id: ${1:int-2},');
     expect(await offers(inFront('case: x\nfindings:\n  A2: {}\n  <|>'))).toEqual(['A1', 'A3']);
@@ -144,6 +145,15 @@ describe('front-matter values', () => {
         'case: x\nfindings:\n  A3: {value: ${1|better,worse|}, verdict: ${2|insufficient-evidence,supported,partly-supported,not-supported,not-applicable|}, because: "$3"}',
       ),
     );
+  });
+});
+
+describe('a new source', () => {
+  it.each(SOURCE_KINDS)('says all that readers must be told of %s, once it is filled in', async (kind) => {
+    const snippet = await accepted(inFront('case: x\nframeworks: [policy-themes]\nsources:\n  - <|>'), `New source: ${kind}`);
+    const filled = snippet.replace(/\$\{\d:([^}]*)\}/g, '$1').replace(/\$\d/g, '2011');
+    const { findings } = await analyse(filled);
+    expect(findings.filter(({ rule }) => rule.startsWith('front-matter/'))).toEqual([]);
   });
 });
 
