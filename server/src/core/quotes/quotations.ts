@@ -111,9 +111,13 @@ function placedQuotation(
   transcripts: Transcripts,
 ): Quotation {
   const content = shiftSpan(quotation.content, start);
+  const span = shiftSpan(quotation.span, start);
+  if (quotation.sourceIds.length > 0) {
+    const isMarked = quotation.isMarked || sections.some((mark) => encloses(mark.span, content));
+    return { span, content, isMarked, sourceIds: quotation.sourceIds, verdict: quotation.verdict };
+  }
   const around = sections.filter((mark) => encloses(mark.span, content));
-  const place = { span: shiftSpan(quotation.span, start), content, isMarked: quotation.isMarked || around.length > 0 };
-  if (quotation.sourceIds.length > 0) return { ...place, sourceIds: quotation.sourceIds, verdict: quotation.verdict };
   const sourceIds = inherited.length > 0 ? inherited : [...new Set(around.flatMap((mark) => mark.sourceIds))];
-  return { ...place, sourceIds, verdict: lookUp(quotation.prose, sourceIds, transcripts, inherited.length > 0) };
+  const verdict = lookUp(quotation.prose, sourceIds, transcripts, inherited.length > 0);
+  return { span, content, isMarked: quotation.isMarked || around.length > 0, sourceIds, verdict };
 }
