@@ -7,22 +7,49 @@ import { firstAtOrAfter } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import { wordAt } from '../text/words.ts';
 
-/** Digits of a print: enough that no two texts of a study share one. */
-const LENGTH = 12;
-
-/**
- * A short print of the words in some text of a case: it is another one as soon as a word has changed, come or gone.
- * White space, punctuation, Markdown, marks and citations make no difference; where paragraphs begin does.
- * @param text where the words stand, in order and without overlap: the `text` of an item's coverage
+/*
+ * Prints of the words in some text of a case: another one as soon as a word has changed, come or gone. White space,
+ * punctuation, Markdown, marks and citations are no words.
  */
-export function evidencePrint(blocks: readonly PlacedBlock[], text: readonly Span[]): string {
-  const parts = text.flatMap((span) => blocksIn(blocks, span).map((placed) => printIn(placed, span)));
-  return printOf(parts.filter((part) => part !== '').join('\n'));
+
+/** Digits of the print of a whole text: enough that no two texts of a study share one. */
+const LENGTH = 12;
+/** Digits of the print of a piece: enough to tell the pieces of one item from each other, and short, since there are many. */
+const PIECE_LENGTH = 6;
+
+/** What an item's text has in one block: a paragraph or some words of it, a list, a container. */
+export interface TextPiece {
+  /** Where it stands in the document. */
+  readonly span: Span;
+  readonly print: string;
 }
 
-/** A print of some words as they are. */
-export function printOf(words: string): string {
-  return bytesToHex(sha256(utf8ToBytes(words))).slice(0, LENGTH);
+/**
+ * The pieces of some text, those without words left out.
+ * @param text where the words stand, in order and without overlap: the `text` of an item's coverage
+ */
+export function piecesOf(blocks: readonly PlacedBlock[], text: readonly Span[]): TextPiece[] {
+  return text.flatMap((span) => blocksIn(blocks, span).map((placed) => pieceIn(placed, span))).filter(({ print }) => print !== '');
+}
+
+/** The print of all words of a text, whatever paragraphs and marks they stand in. */
+export function printOfText(blocks: readonly PlacedBlock[], text: readonly Span[]): string {
+  return printOf(wordsIn(blocks, text).join(' '), LENGTH);
+}
+
+/** The first words of a text for people to know it by, without Markdown: “A broker introduced the firm …”. */
+export function beginningOf(blocks: readonly PlacedBlock[], span: Span, most: number): string {
+  const words = wordsIn(blocks, [span]);
+  return words.length > most ? `${words.slice(0, most).join(' ')} …` : words.join(' ');
+}
+
+/** A print of a piece with these words. */
+export function printOfPiece(words: string): string {
+  return printOf(words, PIECE_LENGTH);
+}
+
+function printOf(words: string, length: number): string {
+  return bytesToHex(sha256(utf8ToBytes(words))).slice(0, length);
 }
 
 function blocksIn(blocks: readonly PlacedBlock[], { start, end }: Span): readonly PlacedBlock[] {
@@ -33,19 +60,25 @@ function blocksIn(blocks: readonly PlacedBlock[], { start, end }: Span): readonl
   );
 }
 
-/** The print of those words of a block that start in a span of the document; nothing when there is none. */
-function printIn({ start, block }: PlacedBlock, span: Span): string {
-  const isWhole = span.start <= start && span.end >= start + block.text.length;
-  if (isWhole) return wholePrint(block).print;
-  const words = block.words.filter((word) => word + start >= span.start && word + start < span.end);
-  return words.length === 0 ? '' : printOf(wordsOf(block, words));
+function pieceIn({ start, block }: PlacedBlock, span: Span): TextPiece {
+  const end = start + block.text.length;
+  const place = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+  if (span.start <= start && span.end >= end) return { span: place, print: wholePrint(block).print };
+  const words = wordsWithin({ start, block }, span);
+  return { span: place, print: words.length === 0 ? '' : printOfPiece(words.join(' ')) };
 }
 
 /** A block that does not change is not read again: a section may have thousands of them. */
 const wholePrint = oncePer((block: Block): { readonly print: string } => ({
-  print: block.words.length === 0 ? '' : printOf(wordsOf(block, block.words)),
+  print: block.words.length === 0 ? '' : printOfPiece(block.words.map((start) => wordAt(block.text, start)).join(' ')),
 }));
 
-function wordsOf({ text }: Block, starts: readonly number[]): string {
-  return starts.map((start) => wordAt(text, start)).join(' ');
+function wordsIn(blocks: readonly PlacedBlock[], text: readonly Span[]): string[] {
+  return text.flatMap((span) => blocksIn(blocks, span).flatMap((placed) => wordsWithin(placed, span)));
+}
+
+/** Those words of a block that start in a span of the document. */
+function wordsWithin({ start, block }: PlacedBlock, span: Span): string[] {
+  const [first, last] = [span.start, span.end].map((place) => firstAtOrAfter(block.words, place - start, (word) => word));
+  return block.words.slice(first, last).map((word) => wordAt(block.text, word));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { onFirstUse } from '../memory/once-per.ts';
-import { SOURCE_KINDS, VERDICTS } from './vocabulary.ts';
+import { EVIDENCE_CODE, SOURCE_KINDS, VERDICTS } from './vocabulary.ts';
 
 /*
  * The front matter of a case. This one place gives the checks (front-matter/*), the completions, the hovers and the
@@ -153,9 +153,13 @@ export const frontMatterSchema = onFirstUse(() => {
     value: text.optional().describe('What the case shows on this item, in one of the words the framework allows.'),
     verdict: z.enum(VERDICTS).optional().describe('Whether the case bears out the item’s statement.'),
     because: text.optional().describe('The reason, in one sentence that a reader can check against the text.'),
-    confirmed: text
+    confirmed: z
+      .string()
+      .regex(EVIDENCE_CODE, 'the code that the command Confirm Finding writes (use it instead of typing)')
       .optional()
-      .describe('The text that the finding was confirmed on, as a short code: written by Confirm Finding, and compared with the text as it is.'),
+      .describe(
+        'A code of the text that you confirmed this finding on. The command Confirm Finding writes it, so do not type it: as soon as that text or what it quotes changes, you are told to look at the finding again. Remove it, and nothing is watched.',
+      ),
   });
 
   return z.strictObject({

@@ -1,39 +1,75 @@
-import { evidencePrint, printOf } from '../coverage/evidence-print.ts';
+import { piecesOf, printOfText, type TextPiece } from '../coverage/evidence-print.ts';
 import type { ItemCoverage } from '../coverage/item-coverage.ts';
-import { encloses, type Span } from '../text/span.ts';
-import { placesOf, quotationsOf, type QuotationFacts } from './quotations.ts';
+import type { Span } from '../text/span.ts';
+import { condensed, passagesOf, printOfQuotation, quotedIn, readEvidenceCode, type EvidenceCode } from './evidence-code.ts';
+import type { Quotation, QuotationFacts } from './quotations.ts';
 
 /**
- * How an author's conclusion on an item stands to the text it was drawn from. `suspect`: that text, or what it quotes, has
- * changed since the finding was confirmed, so it may no longer follow from it (an audit trail from conclusions to data:
+ * How an author's conclusion on an item stands to the evidence it was drawn from. `suspect`: the item's text, or what it
+ * quotes, has changed since the finding was confirmed, so it may no longer follow (an audit trail from conclusions to data:
  * Lincoln & Guba 1985; the chain of evidence: Yin 2018).
  */
 export type Confirmation = 'none' | 'confirmed' | 'suspect';
 
-/**
- * The print of the text on an item, and of the passages of transcripts that it quotes, as they are now: what `confirmed` of
- * a finding holds once the finding is confirmed.
- */
-export function printOfEvidence(facts: QuotationFacts, { text }: ItemCoverage): string {
-  const print = evidencePrint(facts.model.syntax.blocks, text);
-  const passages = passagesQuoted(facts, text);
-  return passages.length === 0 ? print : printOf([print, ...passages].join('\n'));
+/** What has become of the evidence for an item since its finding was confirmed. */
+export interface EvidenceChange {
+  /** Text on the item that was not there, or not in these words; more than that where too much of it was there to tell. */
+  readonly written: readonly Span[];
+  /** How many pieces of the text that was there are gone without another one in their place. */
+  readonly gone: number;
+  /** Quotations whose passages of a transcript have other words now, or cannot be found any more. */
+  readonly quoted: readonly Quotation[];
 }
 
 /** Whether the finding on an item has been confirmed, and on the evidence as it is. */
 export function confirmationOf(facts: QuotationFacts, coverage: ItemCoverage): Confirmation {
-  const confirmed = coverage.finding?.confirmed;
-  if (confirmed === undefined) return 'none';
-  return confirmed === printOfEvidence(facts, coverage) ? 'confirmed' : 'suspect';
+  const confirmed = codeOf(coverage);
+  if (!confirmed) return 'none';
+  return changeSince(confirmed, facts, coverage) ? 'suspect' : 'confirmed';
 }
 
-/** What was said where the quotations in some text of a case come from, however its lines are broken. */
-function passagesQuoted(facts: QuotationFacts, text: readonly Span[]): string[] {
-  if (facts.transcripts.size === 0) return [];
-  const files = new Map([...facts.transcripts.values()].map(({ uri, state }) => [uri, state]));
-  const quoted = quotationsOf(facts).filter(({ content }) => text.some((span) => encloses(span, content)));
-  return quoted.flatMap(placesOf).flatMap(({ uri, span }) => {
-    const state = files.get(uri);
-    return state?.kind === 'text' ? [state.text.slice(span.start, span.end).replace(/\s+/g, ' ')] : [];
+/** What has changed since the finding on an item was confirmed; undefined where nothing has, and where it never was. */
+export function changeSinceConfirmed(facts: QuotationFacts, coverage: ItemCoverage): EvidenceChange | undefined {
+  const confirmed = codeOf(coverage);
+  return confirmed && changeSince(confirmed, facts, coverage);
+}
+
+function codeOf({ finding }: ItemCoverage): EvidenceCode | undefined {
+  return finding?.confirmed === undefined ? undefined : readEvidenceCode(finding.confirmed);
+}
+
+function changeSince(confirmed: EvidenceCode, facts: QuotationFacts, { text }: ItemCoverage): EvidenceChange | undefined {
+  const { blocks } = facts.model.syntax;
+  const quoted = quotationsChanged(confirmed, facts, text);
+  const pieces = piecesOf(blocks, text);
+  // Text that moved is in the same pieces; text whose paragraphs or marks were parted otherwise has the same words.
+  const isSameText = haveSamePrints(confirmed.pieces, condensed(pieces)) || confirmed.words === printOfText(blocks, text);
+  if (isSameText) return quoted.length === 0 ? undefined : { written: [], gone: 0, quoted };
+  const written = others(pieces, confirmed.pieces);
+  return { written: written.map(({ span }) => span), gone: Math.max(0, confirmed.pieces.length - pieces.length), quoted };
+}
+
+/** Whether these are the same prints, in whatever order. */
+function haveSamePrints(before: readonly string[], now: readonly string[]): boolean {
+  const sorted = [...now].sort();
+  return before.length === now.length && [...before].sort().every((print, index) => print === sorted[index]);
+}
+
+/** The pieces that were not there; a piece that is there twice and was once is one of them. */
+function others(pieces: readonly TextPiece[], before: readonly string[]): TextPiece[] {
+  const left = [...before];
+  return pieces.filter(({ print }) => {
+    const known = left.indexOf(print);
+    if (known >= 0) left.splice(known, 1);
+    return known < 0;
+  });
+}
+
+/** A quotation that was not looked up when the finding was confirmed, or cannot be now, says nothing. */
+function quotationsChanged({ passages }: EvidenceCode, facts: QuotationFacts, text: readonly Span[]): readonly Quotation[] {
+  if (passages.size === 0) return [];
+  return quotedIn(facts, text).filter((quotation) => {
+    const before = quotation.verdict && passages.get(printOfQuotation(facts, quotation));
+    return before !== undefined && !passagesOf(facts, quotation).includes(before);
   });
 }

@@ -1,4 +1,5 @@
-import { confirmationOf, printOfEvidence } from '../../quotes/confirmation.ts';
+import { confirmationOf } from '../../quotes/confirmation.ts';
+import { evidenceCode } from '../../quotes/evidence-code.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
@@ -9,9 +10,9 @@ import { insertField } from './yaml-edit.ts';
 export function confirmingEdit(analysis: CaseAnalysis, coverage: ItemCoverage): TextEdit | undefined {
   const { finding, entry } = coverage;
   // Digits alone, or with an e among them, would be a number to YAML.
-  const print = `"${printOfEvidence(analysis, coverage)}"`;
-  if (finding?.confirmedSpan) return { span: finding.confirmedSpan, newText: print };
-  return finding && insertField(analysis, ['findings', entry.item.id, 'confirmed'], print);
+  const code = `"${evidenceCode(analysis, coverage)}"`;
+  if (finding?.confirmedSpan) return { span: finding.confirmedSpan, newText: code };
+  return finding && insertField(analysis, ['findings', entry.item.id, 'confirmed'], code);
 }
 
 /** Confirms a finding again that the text has moved away from. */
