@@ -33,6 +33,9 @@ async function open(
   };
 }
 
+/** Where the configuration names an item. */
+const GATE: Position = { line: 2, character: 20 };
+
 const ALL = { context: { includeDeclaration: true } };
 
 describe('finding one’s way in a study', () => {
@@ -75,11 +78,68 @@ describe('finding one’s way in a study', () => {
     const shown = (places: readonly Location[]): string[] =>
       places.map(({ uri, range }) => `${uri.slice(study.root.length + 1)}:${range.start.line}:${range.start.character}`);
     expect(shown(await client.connection.sendRequest('textDocument/definition', asked))).toEqual(['ceo.txt:2:30']);
+    const inTranscript = (character: number): Promise<Location[]> =>
+      client.connection.sendRequest('textDocument/references', { textDocument: { uri: study.uri('ceo.txt') }, position: { line: 2, character }, ...ALL });
+    expect(shown(await inTranscript(32))).toEqual(['cases/two.md:5:9', 'cases/three.md:5:9']);
+    expect(shown(await inTranscript(2))).toEqual(['cases/two.md:5:9']);
+    expect(shown(await inTranscript(82))).toEqual(['cases/one.md:5:9']);
     expect(shown(await client.connection.sendRequest('textDocument/references', { ...asked, ...ALL }))).toEqual([
       'ceo.txt:2:30',
       'cases/two.md:5:9',
       'cases/three.md:5:9',
     ]);
+  });
+
+  it('leads back from the files that cases rest on, wherever in them something is named', async () => {
+    const { client, study, shown } = await open();
+    const from = async (name: string, at: string): Promise<string[]> => {
+      const document = TextDocument.create(study.uri(name), 'yaml', 1, STUDY[name as keyof typeof STUDY]);
+      const position = document.positionAt(document.getText().indexOf(at));
+      return shown(await client.connection.sendRequest('textDocument/references', { textDocument: { uri: document.uri }, position, context: {} }));
+    };
+    const marks = ['casewright.yaml:2:19', 'cases/one.md:6:6', 'cases/two.md:2:11', 'cases/two.md:5:3', 'cases/two.md:7:6'];
+    expect(await from('small.yaml', 'A1')).toEqual(marks);
+    expect(await from('casewright.yaml', 'A1')).toEqual(marks);
+    expect(await from('small.yaml', 'Timing')).toEqual([]);
+    expect(await from('all.bib', 'On others')).toEqual(['cases/two.md:7:11', 'cases/one.md:6:42']);
+    expect(
+      shown(await client.connection.sendRequest('textDocument/definition', { textDocument: { uri: study.uri('casewright.yaml') }, position: GATE })),
+    ).toEqual(['small.yaml:8:8']);
+  });
+
+  it('takes the places in such a file from what its editor shows, and asks for nothing else there', async () => {
+    const dynamicRegistration = true;
+    const textDocument = {
+      synchronization: { dynamicRegistration },
+      definition: { dynamicRegistration },
+      references: { dynamicRegistration },
+      rename: { dynamicRegistration },
+    };
+    const { client, study, ask, shown } = await open({ capabilities: { textDocument, workspace: { workspaceEdit: { documentChanges: true } } } });
+    const uri = study.uri('small.yaml');
+    await client.open(uri, `# A note\n${SMALL_PACK}`);
+    expect(shown(await ask<Location[]>('definition', 'A1'))).toEqual(['small.yaml:9:8']);
+    const asked = { textDocument: { uri }, position: { line: 9, character: 8 } };
+    expect(await client.connection.sendRequest('textDocument/prepareRename', asked)).toMatchObject({ placeholder: 'A1' });
+    const { documentChanges = [] } = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...asked, newName: 'Start' });
+    expect(documentChanges).toHaveLength(4);
+    expect(documentChanges[0]).toMatchObject({ textDocument: { uri, version: 1 }, edits: [{ range: { start: { line: 9, character: 8 } } }] });
+    const methods = client.registered.filter(({ registerOptions }) => JSON.stringify(registerOptions ?? null).includes('*.{yaml')).map(({ method }) => method);
+    expect(methods.map((method) => method.slice('textDocument/'.length)).sort()).toEqual([
+      'definition',
+      'didChange',
+      'didClose',
+      'didOpen',
+      'references',
+      'rename',
+    ]);
+  });
+
+  it('leaves files alone that no case rests on', async () => {
+    const { client, study } = await open();
+    const asked = { textDocument: { uri: study.uri('package.json') }, position: { line: 0, character: 0 } };
+    expect(await client.connection.sendRequest('textDocument/references', { ...asked, context: {} })).toEqual([]);
+    expect(await client.connection.sendRequest('textDocument/prepareRename', asked)).toBeNull();
   });
 
   it('tells a client that can show it what the whole of it is', async () => {

@@ -10,6 +10,8 @@ import {
   type DocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
+  type Registration,
+  type RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
 import { CasesChangedNotification, ReadyNotification, type InitializationOptions } from '../../server/src/protocol.ts';
 import { PROJECT_ROOT } from './workspace.ts';
@@ -39,6 +41,8 @@ export class LspClient {
   readonly casesChanged: string[][] = [];
   /** What the server shows as progress: its kind and its words, in order. */
   readonly progress: string[] = [];
+  /** What the server asked for when it ran. */
+  readonly registered: Registration[] = [];
   initialized!: InitializeResult;
   ready: Promise<void>;
   #waiting: (() => void)[] = [];
@@ -79,7 +83,10 @@ export class LspClient {
       if (options.settings instanceof Error) throw options.settings;
       return [(await options.settings) ?? null];
     });
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations);
+      return null;
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => null);
     connection.onRequest('workspace/codeLens/refresh', () => null);
     connection.listen();

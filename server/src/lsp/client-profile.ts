@@ -8,11 +8,15 @@ export interface ClientProfile {
   readonly refreshesLenses: boolean;
   readonly answersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Can be asked, once it runs, for other documents than those that it starts the server for. */
+  readonly takesMoreDocuments: boolean;
   readonly takesSnippets: boolean;
   /** Shows more than the label in each row of a list of completions. */
   readonly showsLabelDetails: boolean;
   /** Takes snippets in edits of the workspace, too (LSP 3.18). */
   readonly takesSnippetEdits: boolean;
+  /** Shows actions that are not to be had with the reason, where their kind is asked for. */
+  readonly showsRefusedActions: boolean;
   readonly showsDocuments: boolean;
   readonly nestsSymbols: boolean;
   readonly tellsFolderChanges: boolean;
@@ -35,9 +39,13 @@ export function profileOf(params: InitializeParams): ClientProfile {
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    takesMoreDocuments: [textDocument?.synchronization, textDocument?.definition, textDocument?.references, textDocument?.rename].every(
+      (feature) => feature?.dynamicRegistration === true,
+    ),
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     takesSnippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true && workspace.workspaceEdit.documentChanges === true,
+    showsRefusedActions: textDocument?.codeAction?.disabledSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,

@@ -6,42 +6,38 @@ import {
   type TextDocumentPositionParams,
   type CancellationToken,
 } from 'vscode-languageserver';
-import { mentionAt } from '../core/mentions/case-mentions.ts';
 import { definitionIn, fileOf, itemsIn, type Definition } from '../core/features/navigate/definition.ts';
 import { documentLinks } from '../core/features/navigate/document-links.ts';
 import { highlightsAt } from '../core/features/navigate/highlights.ts';
-import { quotedPassagesAt } from '../core/features/navigate/quoted-passages.ts';
+import type { QuotedPassages } from '../core/features/navigate/quoted-passages.ts';
 import type { Mention } from '../core/mentions/referent.ts';
 import type { Framework } from '../core/frameworks/framework-set.ts';
 import { LineIndex } from '../core/text/line-index.ts';
-import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import { isBelow } from '../core/workspace/uri.ts';
+import { askedPlace, type AskedPlace } from './asked-place.ts';
+import { pageOf } from './own-pages.ts';
 import { refuse, refuseUnrenamable, renameInStudy } from './rename-in-study.ts';
 import { guard } from './run-safe.ts';
 import type { ServerContext } from './server-context.ts';
 import { digests, studyMentions, studyQuotations, type FoundPlace } from './study-mentions.ts';
 import { studySymbols } from './study-symbols.ts';
 
-/** Answers where something is declared, where it is named, and how it is to be renamed: in a case and in all of the study. */
+/** Answers where something is declared, where it is named, and how it is to be renamed: in a case, in the files that cases rest on, and in all of the study. */
 export function registerNavigation(context: ServerContext): void {
   const { connection, session, profile } = context;
 
   connection.onDefinition(
     guard<[TextDocumentPositionParams], Location[] | LocationLink[]>(connection, [], async (asked) => {
-      const at = await mentionAsked(asked);
-      if (!at) return passageLinks(asked);
-      const uri = fileOf(at.mention.referent, at.analysis, (name) => session.builtins.templateFile(name));
-      if (uri === undefined) return [];
-      const text = (await session.textOf(uri)) ?? '';
-      const definition = definitionIn(text, at.mention.referent, at.analysis);
-      return linksTo([{ uri, ...definition, lines: new LineIndex(text) }], at.analysis.lines.rangeOf(at.mention.span));
+      const at = await askedPlace(session, asked);
+      if (at?.mention) return definitionOf(at, at.mention);
+      return at?.analysis && at.quoted ? passageLinks(at.quoted, at.lines.rangeOf(at.quoted.span)) : [];
     }),
   );
 
   connection.onReferences(
     guard(connection, [], async (asked, token) => {
-      const at = await mentionAsked(asked);
-      const found = at ? await studyMentions(context, at.mention.referent, at.analysis, token) : await quotedPlaces(asked, token);
+      const at = await askedPlace(session, asked);
+      const found = at ? await referencesOf(at, token) : [];
       return found
         .filter(({ isDeclaration }) => asked.context.includeDeclaration || !isDeclaration)
         .map(({ uri, range }): Location => ({ uri: shownUri(uri), range }));
@@ -59,17 +55,20 @@ export function registerNavigation(context: ServerContext): void {
     }),
   );
 
-  // What is refused is an error with its reason, for the editor to show.
+  // What is refused is an error with its reason, for the editor to show. In a file of somebody else's, it is none of our business.
   connection.onPrepareRename(async (asked) => {
-    const { analysis, mention } = (await mentionAsked(asked)) ?? refuse(NOTHING_TO_RENAME);
-    refuseUnrenamable(context, mention.referent, analysis);
+    const at = await askedPlace(session, asked);
+    if (!at) return null;
+    const { lines, mention } = at;
+    if (!mention) return refuse(NOTHING_TO_RENAME);
+    refuseUnrenamable(context, mention.referent);
     if (mention.reads !== 'id') refuse(`This is not the id “${mention.referent.id}”, but stands for it. Rename it where the id is written.`);
-    return { range: analysis.lines.rangeOf(mention.span), placeholder: mention.referent.id };
+    return { range: lines.rangeOf(mention.span), placeholder: mention.referent.id };
   });
 
   connection.onRenameRequest(async ({ newName, ...asked }, token) => {
-    const { analysis, mention } = (await mentionAsked(asked)) ?? refuse(NOTHING_TO_RENAME);
-    return renameInStudy(context, mention.referent, newName, analysis, token);
+    const at = await askedPlace(session, asked);
+    return at?.mention ? renameInStudy(context, at.mention.referent, newName, at.project, token) : refuse(NOTHING_TO_RENAME);
   });
 
   connection.onWorkspaceSymbol(
@@ -89,26 +88,29 @@ export function registerNavigation(context: ServerContext): void {
     }),
   );
 
-  async function mentionAsked({ textDocument, position }: TextDocumentPositionParams): Promise<{ analysis: CaseAnalysis; mention: Mention } | undefined> {
-    const analysis = await session.analyse(textDocument.uri);
-    const mention = analysis && mentionAt(analysis, analysis.lines.offsetAt(position));
-    return analysis && mention && { analysis, mention };
+  /** Where that is declared which is named at a place: that place itself, where it is. */
+  async function definitionOf({ lines, project }: AskedPlace, { referent, span }: Mention): Promise<Location[] | LocationLink[]> {
+    const uri = fileOf(referent, project, (name) => session.builtins.templateFile(name));
+    if (uri === undefined) return [];
+    const text = (await session.textOf(uri)) ?? '';
+    const declaring = session.workspace.isCase(uri) ? await session.analyse(uri) : undefined;
+    return linksTo([{ uri, ...definitionIn(text, referent, declaring?.model), lines: new LineIndex(text) }], lines.rangeOf(span));
   }
 
-  /** Where the words of the quotation at a place were said. */
-  async function passageLinks({ textDocument, position }: TextDocumentPositionParams): Promise<Location[] | LocationLink[]> {
-    const analysis = await session.analyse(textDocument.uri);
-    const quoted = analysis && quotedPassagesAt(analysis, analysis.lines.offsetAt(position));
-    if (!quoted) return [];
-    const places = quoted.passages.map(async ({ uri, span }) => ({ uri, span, wholeSpan: span, lines: new LineIndex((await session.textOf(uri)) ?? '') }));
-    return linksTo(await Promise.all(places), analysis.lines.rangeOf(quoted.span));
+  /** Where the words of a quotation were said. */
+  function passageLinks({ passages }: QuotedPassages, asked: Range): Location[] | LocationLink[] {
+    const places = passages.flatMap(({ uri, span }) => {
+      const lines = session.workspace.linesOf(uri);
+      return lines ? [{ uri, span, wholeSpan: span, lines }] : [];
+    });
+    return linksTo(places, asked);
   }
 
-  /** Where the passage that the quotation at a place is taken from was said, and all quotations that are taken from it. */
-  async function quotedPlaces({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken): Promise<FoundPlace[]> {
-    const analysis = await session.analyse(textDocument.uri);
-    const quoted = analysis && quotedPassagesAt(analysis, analysis.lines.offsetAt(position));
-    return quoted ? studyQuotations(context, quoted.passages, token) : [];
+  async function referencesOf({ analysis, project, mention, quoted }: AskedPlace, token: CancellationToken): Promise<FoundPlace[]> {
+    if (mention) return studyMentions(context, mention.referent, project, token);
+    const found = quoted ? await studyQuotations(context, quoted.passages, token) : [];
+    // Who asks in the transcript is there already.
+    return analysis ? found : found.filter(({ isDeclaration }) => !isDeclaration);
   }
 
   function linksTo(places: readonly (Definition & { readonly uri: string; readonly lines: LineIndex })[], asked: Range): Location[] | LocationLink[] {
@@ -131,7 +133,7 @@ export function registerNavigation(context: ServerContext): void {
 
   /** An open document has the name that the client gave it; what ships with Casewright is a page of our own client's, that cannot be changed. */
   function shownUri(uri: string): string {
-    if (profile.isOurs && session.builtins.has(uri)) return `casewright:/${uri.split('/').slice(-2).join('/')}`;
+    if (profile.isOurs && session.builtins.has(uri)) return pageOf(uri);
     return session.openDocument(uri)?.uri ?? uri;
   }
 }

@@ -13,12 +13,14 @@ import type { Host } from '../host/host.ts';
 import { CasesChangedNotification, ReadyNotification } from '../protocol.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { askForFilesBehindCases, ENDINGS, isBehindCases } from './files-behind-cases.ts';
 import { registerFeatures } from './register-features.ts';
 import { registerMarking } from './register-marking.ts';
 import { registerMarks } from './register-marks.ts';
 import { registerMatrix } from './register-matrix.ts';
 import { registerNavigation } from './register-navigation.ts';
 import { registerOwnRequests } from './register-own-requests.ts';
+import { PAGE_SCHEME } from './own-pages.ts';
 import { ReadingReport } from './reading-report.ts';
 import { guard, logError } from './run-safe.ts';
 import type { ServerContext } from './server-context.ts';
@@ -55,11 +57,15 @@ function foldersOf(params: InitializeParams): string[] {
   return params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []);
 }
 
-/** Open documents: their findings, and word to our own client that a case has changed. */
+/** Open documents: of cases their findings, and word to our own client that one has changed. */
 function followDocuments({ connection, session, documents, profile, diagnostics }: ServerContext): void {
   const announce = announcer(connection, profile);
   documents.onDidChangeContent(
     guard(connection, undefined, async ({ document }) => {
+      if (isBehindCases(document.uri)) {
+        session.showFile(document);
+        return;
+      }
       session.change(document);
       announce(document.uri);
       await diagnostics.pushOne(document.uri, document.version);
@@ -67,6 +73,10 @@ function followDocuments({ connection, session, documents, profile, diagnostics 
   );
   documents.onDidClose(
     guard(connection, undefined, async ({ document }) => {
+      if (isBehindCases(document.uri)) {
+        session.hideFile(document.uri);
+        return;
+      }
       await session.close(document.uri);
       announce(document.uri);
       await diagnostics.clear(document.uri);
@@ -113,8 +123,12 @@ function followWorkspace({ connection, session, profile, diagnostics }: ServerCo
       if (profile.answersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'casewright' });
       if (profile.registersWatchers) {
         // Of folders only that they are deleted matters: with them go the cases in them.
-        const watchers = [{ globPattern: '**/*.{md,markdown,yaml,yml,bib,json,txt}' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+        const watchers = [{ globPattern: `**/*.{md,markdown,${ENDINGS.join(',')}}` }, { globPattern: '**/*', kind: WatchKind.Delete }];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
+      if (profile.takesMoreDocuments) {
+        const schemes = open.map((uri) => uri.slice(0, uri.indexOf(':')));
+        void askForFilesBehindCases(connection, [...new Set(['file', ...(profile.isOurs ? [PAGE_SCHEME] : []), ...schemes])]);
       }
       if (profile.tellsFolderChanges) {
         connection.workspace.onDidChangeWorkspaceFolders(async () => {

@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { configSchema, type ConfigFile } from '../core/config/config-schema.ts';
 import { allRules } from '../core/rules/all-rules.ts';
 import { createMarkdownParsers } from '../core/syntax/markdown-parser.ts';
 import type { Range } from '../core/text/line-index.ts';
@@ -21,6 +20,7 @@ import { BackgroundReading, type ReadingWork } from './background-reading.ts';
 import { CaseRegister } from './case-register.ts';
 import { ClosedCases } from './closed-cases.ts';
 import { normalise } from './normalise.ts';
+import { readSettings } from './read-settings.ts';
 import { StudyFolders } from './study-folders.ts';
 import { Slices, Turns } from './turns.ts';
 
@@ -46,6 +46,8 @@ export class Session {
   readonly #files: FileSystem;
   readonly #turns = new Turns();
   readonly #open = new Map<string, TextDocument>();
+  /** Files that cases rest on, as editors show them. */
+  readonly #shown = new Map<string, TextDocument>();
   readonly #changed = new Set<string>();
   /** Open documents whose file was deleted. */
   readonly #orphans = new Set<string>();
@@ -139,9 +141,20 @@ export class Session {
     });
   }
 
-  /** An open document as the editor shows it; undefined when it is not open. */
+  /** A file that cases rest on was opened or has changed in an editor. For the cases it counts as it is saved; its places are those on the screen. */
+  showFile(document: TextDocument): void {
+    this.#shown.set(normalise(document.uri), document);
+  }
+
+  /** A file that cases rest on was closed. */
+  hideFile(uri: string): void {
+    this.#shown.delete(normalise(uri));
+  }
+
+  /** An open document as the editor shows it, be it a case or a file that cases rest on; undefined when it is not open. */
   openDocument(uri: string): TextDocument | undefined {
-    return this.#open.get(normalise(uri));
+    const known = normalise(uri);
+    return this.#open.get(known) ?? this.#shown.get(known);
   }
 
   /** Why an open document that may be a case is not read, as it would not be from its file; undefined where it is. */
@@ -150,7 +163,7 @@ export class Session {
     return hasFrontMatter(text) ? whyTooLarge(text.length) : undefined;
   }
 
-  /** The open documents, by the names the client gave them. */
+  /** The open documents that may be cases, by the names the client gave them. */
   openDocuments(): readonly TextDocument[] {
     return [...this.#open.values()];
   }
@@ -207,9 +220,9 @@ export class Session {
     return this.#files.read(uri);
   }
 
-  /** The text of a case or of a file that cases depend on; undefined when it cannot be had. */
+  /** The text of a case or of a file that cases depend on, as its editor shows it; undefined when it cannot be had. */
   async textOf(uri: string): Promise<string | undefined> {
-    const known = this.workspace.textOf(uri);
+    const known = this.#shown.get(uri)?.getText() ?? this.workspace.textOf(uri);
     if (known) return known;
     // What ships with Casewright is not read again where it was built in, apart from its words: the client has them.
     const state = await this.readFile(uri);
@@ -277,14 +290,4 @@ export class Session {
       this.workspace.removeDocument(uri);
     } else if (this.#orphans.delete(uri)) this.#changed.add(uri);
   }
-}
-
-/** The settings that are set and of the right form. Editors send null for what is not set. */
-function readSettings(settings: unknown): ConfigFile {
-  if (typeof settings !== 'object' || settings === null) return {};
-  const set = Object.entries(settings).filter(([, value]) => value !== null && value !== '');
-  if (set.length === 0) return {}; // most set nothing: then the schema need not be made
-  const known = Object.keys(configSchema().shape);
-  const ours = set.filter(([key]) => known.includes(key));
-  return Object.assign({}, ...ours.map(([key, value]: [string, unknown]) => configSchema().safeParse({ [key]: value }).data ?? {})) as ConfigFile;
 }

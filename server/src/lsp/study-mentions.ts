@@ -1,5 +1,6 @@
 import type { CancellationToken, Range } from 'vscode-languageserver';
 import { mentionsOf } from '../core/mentions/case-mentions.ts';
+import { definitionIn } from '../core/features/navigate/definition.ts';
 import { quotationsFrom } from '../core/features/navigate/quoted-passages.ts';
 import type { Mention, Referent } from '../core/mentions/referent.ts';
 import { itemInTeamFiles, type TeamFile, type TeamFiles } from '../core/mentions/team-file-mentions.ts';
@@ -22,20 +23,23 @@ export interface FoundPlace {
   readonly isDeclaration: boolean;
 }
 
-/** All places of the study that name something, the one where it is declared among them; file by file. */
-export async function studyMentions(context: Context, referent: Referent, from: CaseAnalysis, token: CancellationToken): Promise<FoundPlace[]> {
+/**
+ * All places of the study that name something, the one where it is declared among them; file by file.
+ * @param project what applies to the file that is asked from
+ */
+export async function studyMentions(context: Context, referent: Referent, project: Project, token: CancellationToken): Promise<FoundPlace[]> {
   const inCase = (analysis: CaseAnalysis): FoundPlace[] => placesIn(analysis.uri, analysis.lines, mentionsOf(analysis, referent));
-  if ('uri' in referent && referent.uri === from.uri) return inCase(from);
   const { session } = context;
+  const own = 'uri' in referent && session.workspace.isCase(referent.uri) ? await session.analyse(referent.uri) : undefined;
+  if (own) return inCase(own);
   await allCasesKnown(context);
   const found: FoundPlace[] = [];
-  const source = referent.kind === 'source' ? from.sources.get(referent.id) : undefined;
-  if (source?.uri !== undefined) {
-    const lines = new LineIndex((await session.textOf(source.uri)) ?? '');
-    found.push({ uri: source.uri, range: lines.rangeOf(source.idSpan), isDeclaration: true });
+  if (referent.kind === 'source') {
+    const text = (await session.textOf(referent.uri)) ?? '';
+    found.push({ uri: referent.uri, range: new LineIndex(text).rangeOf(definitionIn(text, referent, undefined).span), isDeclaration: true });
   }
   if (referent.kind === 'item') {
-    for (const { uri, text, mentions } of itemInTeamFiles(referent, await teamFiles(context, referent, from)))
+    for (const { uri, text, mentions } of itemInTeamFiles(referent, await teamFiles(context, referent, project)))
       found.push(...placesIn(uri, new LineIndex(text), mentions));
     // Nothing has to be read for it: the digests have the places.
     for (const digest of digests(context)) found.push(...itemPlaces(digest, referent));
@@ -52,8 +56,8 @@ export async function studyQuotations(context: Context, passages: readonly Trans
   await allCasesKnown(context);
   const found: FoundPlace[] = [];
   for (const { uri, span } of passages) {
-    const lines = new LineIndex((await session.textOf(uri)) ?? '');
-    found.push({ uri, range: lines.rangeOf(span), isDeclaration: true });
+    const range = session.rangeIn(uri, span);
+    if (range) found.push({ uri, range, isDeclaration: true });
   }
   const search = { title: 'Looking for quotations', uris: session.workspace.cases(), isPossible: (text: string) => text.includes('transcript') };
   for await (const analysis of readThrough(context, search, token)) {
@@ -101,9 +105,9 @@ export function casesUsing({ session: { register, workspace } }: Context, framew
 }
 
 /** The team's files that may name an item: its framework, and the configurations and templates of the cases that use it. */
-export async function teamFiles(context: Context, { uri }: ItemReferent, from: CaseAnalysis): Promise<TeamFiles> {
+export async function teamFiles(context: Context, { uri }: ItemReferent, project: Project): Promise<TeamFiles> {
   const { session } = context;
-  const projects = new Set<Project>([from.project]);
+  const projects = new Set<Project>([project]);
   for (const user of casesUsing(context, uri)) projects.add(await session.projectOf(user));
   const configurations = new Map<string, TeamFile>();
   const templates = new Map<string, TeamFile>();

@@ -4,8 +4,9 @@ import { definitionIn, fileOf } from '../../../server/src/core/features/navigate
 import { documentLinks } from '../../../server/src/core/features/navigate/document-links.ts';
 import { bestFits } from '../../../server/src/core/features/navigate/fuzzy.ts';
 import { highlightsAt } from '../../../server/src/core/features/navigate/highlights.ts';
+import { mentionInFile } from '../../../server/src/core/mentions/file-mentions.ts';
 import type { Span } from '../../../server/src/core/text/span.ts';
-import { exampleCases, SMALL_STUDY, withCursor } from '../../support/features.ts';
+import { exampleCases, SMALL_PACK, SMALL_STUDY, withCursor } from '../../support/features.ts';
 import { analyse, builtins, ROOT, workspaceOf } from '../../support/workspace.ts';
 
 const FRONT = '---\ncase: x\nsources: [{id: "ceo", kind: interview}, {id: web, kind: documentation}]\nfindings: {A1: {value: late}}\n---\n\n';
@@ -35,19 +36,71 @@ async function checkDefinition(marked: string, expected: string | undefined, fil
   const workspace = await workspaceOf({ ...files, 'case.md': text });
   const analysis = workspace.analyse(`${ROOT}/case.md`)!;
   const at = mentionAt(analysis, offset);
-  const uri = at && fileOf(at.referent, analysis, (name) => builtins.templateFile(name));
+  const uri = at && fileOf(at.referent, analysis.project, (name) => builtins.templateFile(name));
   if (!at || uri === undefined) {
     expect(undefined).toBe(expected);
     return;
   }
   const target = workspace.textOf(uri) ?? '';
-  const { span, wholeSpan } = definitionIn(target, at.referent, analysis);
+  const { span, wholeSpan } = definitionIn(target, at.referent, workspace.analyse(uri)?.model);
   expect(wholeSpan.start <= span.start && wholeSpan.end >= span.end).toBe(true);
   const line = withRanges(target, [span])
     .split('\n')
     .find((candidate) => candidate.includes('‹|'));
   expect(`${uri.split('/').at(-1) ?? ''}: ${line?.trim() ?? ''}`).toBe(expected);
 }
+
+/** What is named at the cursor in a file beside a case: a range around the name, and what it means; undefined for nothing. */
+async function checkBehind(name: string, marked: string, expected: string | undefined): Promise<void> {
+  const { text, offset } = withCursor(marked);
+  const files = { ...SMALL_STUDY, 'case.md': '---\ncase: x\n---\n', [name]: text };
+  const project = (await workspaceOf(files)).project(`${ROOT}/case.md`);
+  const at = mentionInFile({ uri: `${ROOT}/${name}`, text }, offset, project);
+  const line = withRanges(text, at ? [at.span] : [])
+    .split('\n')
+    .find((candidate) => candidate.includes('‹|'));
+  const file = at && 'uri' in at.referent ? at.referent.uri.split('/').at(-1) : undefined;
+  expect(at && `${line?.trim() ?? ''} = ${at.referent.id} of ${file ?? ''}`).toBe(expected);
+}
+
+describe('a file that cases rest on names', () => {
+  const PACK = SMALL_PACK.replace('- id: A2', '- id: A2\n    parent: A1');
+  it.each([
+    ['an item of a framework, in its entry', 'small.yaml', PACK.replace('id: A1', 'id: A<|>1'), '- id: ‹|A1|› = A1 of small.yaml'],
+    ['… as the group of another', 'small.yaml', PACK.replace('parent: A1', 'parent: A1<|>'), 'parent: ‹|A1|› = A1 of small.yaml'],
+    ['… nothing in what is said of it', 'small.yaml', PACK.replace('Timing', 'Tim<|>ing'), undefined],
+    [
+      'an item that a gate is set for',
+      'casewright.yaml',
+      'frameworks: [./small.yaml]\ngates: {per_item: {A<|>1: thin}}\n',
+      'gates: {per_item: {‹|A1|›: thin}} = A1 of small.yaml',
+    ],
+    [
+      '… of whichever framework, where cases use none by themselves',
+      'casewright.yaml',
+      'gates: {per_item: {T<|>1: thin}}\n',
+      'gates: {per_item: {‹|T1|›: thin}} = T1 of policy-themes.yaml',
+    ],
+    ['… that is none', 'casewright.yaml', 'frameworks: [./small.yaml]\ngates: {per_item: {Z<|>1: thin}}\n', undefined],
+    ['a source anywhere in its entry', 'all.bib', '@book{doe, title={On oth<|>ers}}\n', '@book{‹|doe|›, title={On others}} = doe of all.bib'],
+    ['… also in JSON', 'all.json', '[{"id": "doe", "ti<|>tle": "On others"}]\n', '[{"id": "‹|doe|›", "title": "On others"}] = doe of all.json'],
+    ['nothing between two entries', 'all.bib', '@book{doe, title={On others}}\n<|>\n@book{roe}\n', undefined],
+    ['nothing in a broken file', 'casewright.yaml', 'gates: {per_item: {A<|>1\n', undefined],
+  ])('%s', (_what, name, marked, expected) => checkBehind(name, marked, expected));
+
+  it('an item that a section of a template is to be about', async () => {
+    const template = 'id: own\ntitle: Own\nsections:\n  - heading: How\n    sections:\n      - {heading: When, items: [A1]}\n';
+    const files = {
+      ...SMALL_STUDY,
+      'casewright.yaml': 'frameworks: [./small.yaml]\ntemplate: ./own.yaml\n',
+      'own.yaml': template,
+      'case.md': '---\ncase: x\n---\n',
+    };
+    const project = (await workspaceOf(files)).project(`${ROOT}/case.md`);
+    const at = mentionInFile({ uri: `${ROOT}/own.yaml`, text: template }, template.indexOf('A1'), project);
+    expect(at?.referent).toEqual({ kind: 'item', id: 'A1', uri: `${ROOT}/small.yaml` });
+  });
+});
 
 describe('the places of a case that name the same', () => {
   it('are those of an item: marks, headings and its finding', () =>

@@ -36,6 +36,12 @@ export class BuiltinReader {
     return this.#fileAt(uri)?.text();
   }
 
+  /** All of the files. */
+  uris(): string[] {
+    const { frameworks, templates } = this.#builtins;
+    return [...frameworks, ...templates].map(({ uri }) => uri);
+  }
+
   /** Whether a file ships with Casewright, so that nobody can change it. */
   has(uri: string): boolean {
     return this.#fileAt(uri) !== undefined;

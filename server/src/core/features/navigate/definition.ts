@@ -1,7 +1,9 @@
+import { readBibliography } from '../../bibliography/bibliography.ts';
+import type { CaseModel } from '../../model/case-model.ts';
 import { readYaml } from '../../syntax/read-yaml.ts';
 import { entryOf, itemsOf, textOf } from '../../syntax/yaml-node.ts';
 import type { Span } from '../../text/span.ts';
-import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
+import type { Project } from '../../workspace/project.ts';
 import type { Referent } from '../../mentions/referent.ts';
 
 /** A place to go to. */
@@ -16,7 +18,7 @@ export interface Definition {
  * The file in which that stands which a word of a case names; undefined where nobody can tell.
  * @param builtinTemplate the file of a template that ships with Casewright, by its name such as `casewright:sme-case`
  */
-export function fileOf(referent: Referent, { project }: CaseAnalysis, builtinTemplate: (name: string) => string | undefined): string | undefined {
+export function fileOf(referent: Referent, project: Project, builtinTemplate: (name: string) => string | undefined): string | undefined {
   if (referent.kind !== 'template') return referent.uri;
   return builtinTemplate(referent.id) ?? (referent.id === project.config.template ? project.templateUri : undefined);
 }
@@ -25,13 +27,17 @@ export function fileOf(referent: Referent, { project }: CaseAnalysis, builtinTem
  * Where it stands in that file: an item's entry in its framework, a source's in the case or a bibliography, the name of a
  * case, framework or template. The start of the file where it is not to be found any more.
  * @param text of that file
+ * @param model of that file, if it is a case
  */
-export function definitionIn(text: string, referent: Referent, { model, sources }: CaseAnalysis): Definition {
+export function definitionIn(text: string, referent: Referent, model: CaseModel | undefined): Definition {
   const { kind, id } = referent;
-  const source = kind === 'source' ? sources.get(id) : undefined;
-  if (source) return { span: source.idSpan, wholeSpan: source.span };
   if (kind === 'item') return itemsIn(text).get(id) ?? START;
-  const span = kind === 'case' ? model.idSpan : entryOf(readYaml(text).root, 'id')?.value.span;
+  if (kind === 'source') {
+    const sources = model?.sources ?? readBibliography(referent.uri, { text }).sources;
+    const source = sources.find((one) => one.id === id);
+    return source ? { span: source.idSpan, wholeSpan: source.span } : START;
+  }
+  const span = model ? model.idSpan : entryOf(readYaml(text).root, 'id')?.value.span;
   return span ? { span, wholeSpan: span } : START;
 }
 

@@ -27,14 +27,15 @@ export type Renaming = { readonly kind: 'edits'; readonly files: readonly FileEd
 
 /**
  * Why something cannot be renamed at all, in sentences; undefined where it can.
+ * @param isCase whether a file is a case
  * @param isTeams whether a file is the team's own, and not one that ships with Casewright
  */
-export function whyNotRenamed(referent: Referent, caseUri: string, isTeams: (uri: string) => boolean): string | undefined {
+export function whyNotRenamed(referent: Referent, isCase: (uri: string) => boolean, isTeams: (uri: string) => boolean): string | undefined {
   switch (referent.kind) {
     case 'case':
       return undefined;
     case 'source':
-      if (referent.uri === caseUri) return undefined;
+      if (isCase(referent.uri)) return undefined;
       return `“${referent.id}” stands in “${nameOf(referent.uri)}”. A bibliography is often written by another program, which would undo the change. Rename it there, and then cite it by its new name.`;
     case 'item':
       if (isTeams(referent.uri)) return undefined;
