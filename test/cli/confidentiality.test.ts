@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from './same-process.ts';
-import { Study } from './study.ts';
+import { caseText, Study } from './study.ts';
 
 const STUDY = {
   'casewright.yaml': 'frameworks: [policy-themes]\nconfidential: {terms_file: .casewright/names.txt}\n',
@@ -32,6 +32,14 @@ describe('a confidential name on the command line', () => {
       expect(stderr).not.toContain('cases/a.md'); // what only the text says is in no table
     },
   );
+
+  it('is not written even if only the last of many cases has a list, which names somebody', async () => {
+    const many = Object.fromEntries(Array.from({ length: 80 }, (_, number) => [`cases/${number}.md`, caseText(String(number))]));
+    const last = { 'cases/z.md': '---\ncase: z\ntitle: Lars Holm\nframeworks: [policy-themes]\npseudonyms: z.txt\n---\n', 'cases/z.txt': 'Lars Holm\n' };
+    const length = (await run(['coverage', '--format', 'json'], many)).stdout.length;
+    expect(length).toBeGreaterThan(256 * 1024);
+    expect(await run(['coverage', '--format', 'json'], { ...many, ...last })).toMatchObject({ code: 2, stdout: '' });
+  });
 
   it('leaves no file behind', async () => {
     const { code, folder } = await run(['matrix', '--out', 'm.xlsx']);

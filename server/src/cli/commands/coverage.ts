@@ -3,6 +3,7 @@ import { coverageText } from '../../core/report/coverage-text.ts';
 import type { Command } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
 import { readable } from '../help.ts';
+import { HeldResult } from '../held-result.ts';
 import { loadCases, NO_CACHE_OPTION } from '../load-cases.ts';
 import { sayRefusal, type WithheldCase } from '../refusal.ts';
 import { ResultWriter } from '../result-writer.ts';
@@ -27,11 +28,11 @@ export const coverageCommand: Command = {
     const remarks: string[] = [];
     const withheld: WithheldCase[] = [];
     const writing = format === 'text' ? undefined : PIECEWISE[format];
-    const result = writing && new ResultWriter(output, writing.head, writing.gap);
+    const held = new HeldResult();
+    const result = writing && new ResultWriter(held, writing.head, writing.gap);
     const { count, isComplete } = await loadCases(given, { view: 'coverage', options: { format } }, output, async ({ facts, part }) => {
       remarks.push(...facts.remarks);
       if (facts.withheld) withheld.push(facts.withheld);
-      if (facts.isGuarded) result?.hold();
       if (result) await result.add(part);
       else covered.push(coveredIn(part));
     });
@@ -39,8 +40,10 @@ export const coverageCommand: Command = {
       sayRefusal(withheld, output);
       return EXIT.failed;
     }
-    if (result) await result.end(writing.tail(result.isEmpty));
-    else if (count > 0) output.result(coverageText(covered, readable(output.style)));
+    if (result) {
+      await result.end(writing.tail(result.isEmpty));
+      await held.release(output);
+    } else if (count > 0) output.result(coverageText(covered, readable(output.style)));
     for (const remark of remarks) output.note(remark);
     return isComplete && remarks.length === 0 ? EXIT.clean : EXIT.failed;
   },

@@ -21,8 +21,6 @@ export interface CoverageOptions {
 export interface CoverageFacts {
   /** What a reader of the case's coverage should know: sentences with the case's path. */
   readonly remarks: readonly string[];
-  /** Whether there is a list of names that must not be shown. */
-  readonly isGuarded: boolean;
   /** Why the case must not be shown to others; null when it may. */
   readonly withheld: WithheldCase | null;
 }
@@ -34,8 +32,7 @@ export const coverageView: CaseView<CoverageOptions, CoverageFacts> = {
     const covered = coveredCase(analysis, pathOf);
     const remarks = unusableFrameworkRemarks(analysis).map((remark) => `${covered.path}: ${remark}`);
     const withheld = withheldFrom(analysis);
-    const isGuarded = analysis.confidential.lists.length > 0 || withheld !== null;
-    const facts = { remarks, isGuarded, withheld: withheld && { path: covered.path, ...withheld } };
+    const facts = { remarks, withheld: withheld && { path: covered.path, ...withheld } };
     return { facts, part: format === 'text' ? JSON.stringify(covered) : PIECEWISE[format].piece(covered) };
   },
 };
