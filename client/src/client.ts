@@ -27,7 +27,6 @@ import { MatrixPanel } from './matrix/matrix-panel.ts';
 import { COLOURS } from './marks/arrange-marks.ts';
 import { MarksInEditors } from './marks/marks-in-editors.ts';
 import { SummaryPanel } from './panel/summary-panel.ts';
-import { renameSavedFiles } from './rename-saved-files.ts';
 import { setSettings } from './settings.ts';
 import { marksPlugin } from './preview/marks-plugin.ts';
 import { CaseStatusBar } from './status-bar.ts';
@@ -137,7 +136,6 @@ function clientOptions(documentSelector: DocumentSelector, onAnalysed: (uri: vsc
     diagnosticCollectionName: 'casewright',
     diagnosticPullOptions: { onChange: true, onSave: false },
     middleware: {
-      ...renameSavedFiles,
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const report = await next(document, previousResultId, token);
         onAnalysed(document instanceof vscode.Uri ? document : document.uri);
