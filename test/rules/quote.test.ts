@@ -158,15 +158,17 @@ describe('a transcript that cannot be read', () => {
   });
 });
 
+/** Applies a fix of the one altered quotation of a text; undefined where it is not offered. */
+async function fixed(title: string, body: string, talk = TALK): Promise<string | undefined> {
+  const text = caseOf(SOURCES, body);
+  const analysis = await analyse(text, { ...FILES, 'talk.txt': talk });
+  const findings = analysis.findings.filter(({ rule }) => rule === 'quote/altered');
+  const fix = findings.flatMap((finding) => quickFixes(analysis, finding.span, [finding])).find((candidate) => candidate.title === title);
+  return fix && applyEdits(text, fix.edits).slice(text.length - body.length);
+}
+
 describe('“Quote what was said”', () => {
-  /** Applies the fix of the one altered quotation of a text. */
-  async function fixed(body: string, talk = TALK): Promise<string | undefined> {
-    const text = caseOf(SOURCES, body);
-    const analysis = await analyse(text, { ...FILES, 'talk.txt': talk });
-    const findings = analysis.findings.filter(({ rule }) => rule === 'quote/altered');
-    const fix = findings.flatMap((finding) => quickFixes(analysis, finding.span, [finding])).find(({ title }) => title === 'Quote what was said');
-    return fix && applyEdits(text, fix.edits).slice(text.length - body.length);
-  }
+  const asSaid = (body: string, talk = TALK): Promise<string | undefined> => fixed('Quote what was said', body, talk);
 
   it.each([
     ['“we went to Norway in the second year” [@ceo]', '“we went to Norway in the very first year” [@ceo]'],
@@ -178,27 +180,86 @@ describe('“Quote what was said”', () => {
     ],
     ['“It’s a well-known shop, and 2,500 customers came” [@ceo]', '“It’s a well-known market, and 2,500 customers came” [@ceo]'],
   ])('makes of %s what was said', async (before, after) => {
-    expect(await fixed(before)).toBe(after);
+    expect(await asSaid(before)).toBe(after);
   });
 
   it('leaves Markdown alone where words would have to be exchanged across it', async () => {
-    expect(await fixed('“we went to Norway in :P2[the very second]{supports} place, and it was a lot harder” [@ceo]')).toBeUndefined();
+    expect(await asSaid('“we went to Norway in :P2[the very second]{supports} place, and it was a lot harder” [@ceo]')).toBeUndefined();
   });
 
   it('leaves a quotation that stands in the transcript, whatever was altered', async () => {
-    const words = 'Well we had no customers at home really So we went to Norway in the very first year and it was a lot harder than we thought'.split(' ');
-    const change = fc.record({ at: fc.nat(words.length - 1), remove: fc.nat(2), insert: fc.subarray(['perhaps', 'we', 'the', 'never']) });
     await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', ' […] ', ', '), async (changes, sign) => {
-        const altered = [...words];
-        for (const { at, remove, insert } of changes) altered.splice(at, remove, ...insert);
-        altered[10] = `${altered[10] ?? ''}${sign.trimEnd()}`;
-        const result = await fixed(`“${altered.join(' ')}” [@ceo]`);
-        if (result === undefined) return;
-        const again = await analyse(caseOf(SOURCES, result), FILES);
-        expect(quotationsOf(again).map(({ verdict }) => verdict?.kind)).toEqual(['exact']);
+      fc.asyncProperty(alteredQuotations, async (altered) => {
+        const result = await asSaid(altered);
+        if (result !== undefined) expect(await verdicts(result)).toEqual(['exact']);
       }),
       { numRuns: 40 },
     );
   });
 });
+
+describe('showing readers what differs', () => {
+  const LEFT_OUT = 'Show with […] what is left out';
+  const PUT_IN = 'Show with [brackets] what is put in';
+  const BOTH = 'Show with […] what is left out, and with [brackets] what is put in';
+
+  it.each([
+    [LEFT_OUT, '“we went to Norway in the first year” [@ceo]', '“we went to Norway in the […] first year” [@ceo]'],
+    [LEFT_OUT, '“we had no customers. So we went to Norway” [@ceo]', '“we had no customers […]. So we went to Norway” [@ceo]'],
+    [LEFT_OUT, '„we went to Norway *in the* first year“ [@ceo]', '„we went to Norway *in the* […] first year“ [@ceo]'],
+    [LEFT_OUT, '“we had :P2[no customers]{supports}, so we went to Norway” [@ceo]', '“we had :P2[no customers […]]{supports}, so we went to Norway” [@ceo]'],
+    [PUT_IN, '“we really went to Norway in the very first year” [@ceo]', '“we [really] went to Norway in the very first year” [@ceo]'],
+    [PUT_IN, '“and, it was a whole lot harder than we thought” [@ceo]', '“and, it was a [whole] lot harder than we thought” [@ceo]'],
+    [BOTH, '“we really went to Norway in the first year” [@ceo]', '“we [really] went to Norway in the […] first year” [@ceo]'],
+  ])('%s: %s', async (title, before, after) => {
+    expect(await fixed(title, before)).toBe(after);
+    expect(await verdicts(after)).toEqual(['exact']);
+  });
+
+  it('leaves words that stand in place of others to the author: neither sign is for them', async () => {
+    for (const title of [LEFT_OUT, PUT_IN, BOTH]) expect(await fixed(title, '“we went to Norway in the second year” [@ceo]'), title).toBeUndefined();
+  });
+
+  it('puts no brackets beside signs that would make a link of them', async () => {
+    expect(await fixed(PUT_IN, '“we really[@ceo] went to Norway in the very first year”')).toBeUndefined();
+    expect(await fixed(PUT_IN, '“we *really* went to Norway in the very first year” [@ceo]')).toBe(
+      '“we *[really]* went to Norway in the very first year” [@ceo]',
+    );
+  });
+
+  it('leaves a quotation that stands in the transcript, in the same marks, whatever was left out or put in', async () => {
+    await fc.assert(
+      fc.asyncProperty(alteredQuotations, fc.constantFrom(LEFT_OUT, PUT_IN, BOTH), async (altered, title) => {
+        const result = await fixed(title, `:P2[${altered}]{supports}`);
+        if (result === undefined) return;
+        expect(await verdicts(result)).toEqual(['exact']);
+        expect(result.replace(/ \[…\]|[[\]]/g, '')).toBe(`:P2[${altered}]{supports}`.replace(/ \[…\]|[[\]]/g, ''));
+        const { coverage } = await analyse(caseOf(SOURCES, result), FILES);
+        expect(coverage.marks.map(({ item, stances }) => [item.item.id, stances])).toEqual([['P2', ['supports']]]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** Words of the transcript of which some were changed, as a quotation with its source. */
+const SAID = 'Well we had no customers at home really So we went to Norway in the very first year and it was a lot harder than we thought'.split(' ');
+const alteredQuotations = fc
+  .tuple(
+    fc.array(fc.record({ at: fc.nat(SAID.length - 1), remove: fc.nat(2), insert: fc.subarray(['perhaps', 'we', 'the', 'never']) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    fc.constantFrom(' ', ' […] ', ', '),
+  )
+  .map(([changes, sign]) => {
+    const words = [...SAID];
+    for (const { at, remove, insert } of changes) words.splice(at, remove, ...insert);
+    words[10] = `${words[10] ?? ''}${sign.trimEnd()}`;
+    return `“${words.join(' ')}” [@ceo]`;
+  });
+
+/** What becomes of looking up the quotations of a text. */
+async function verdicts(body: string): Promise<(string | undefined)[]> {
+  return quotationsOf(await analyse(caseOf(SOURCES, body), FILES)).map(({ verdict }) => verdict?.kind);
+}

@@ -15,6 +15,8 @@ export interface Quotation {
   readonly span: Span;
   /** What is quoted. */
   readonly content: Span;
+  /** The same as text of the same length, see `BlockQuotation`. */
+  readonly prose: string;
   /** The ids of the sources that it is attributed to, as the text names them. */
   readonly sourceIds: readonly string[];
   /** Whether it stands in marked text. */
@@ -112,12 +114,13 @@ function placedQuotation(
 ): Quotation {
   const content = shiftSpan(quotation.content, start);
   const span = shiftSpan(quotation.span, start);
+  const { prose } = quotation;
   if (quotation.sourceIds.length > 0) {
     const isMarked = quotation.isMarked || sections.some((mark) => encloses(mark.span, content));
-    return { span, content, isMarked, sourceIds: quotation.sourceIds, verdict: quotation.verdict };
+    return { span, content, prose, isMarked, sourceIds: quotation.sourceIds, verdict: quotation.verdict };
   }
   const around = sections.filter((mark) => encloses(mark.span, content));
   const sourceIds = inherited.length > 0 ? inherited : [...new Set(around.flatMap((mark) => mark.sourceIds))];
-  const verdict = lookUp(quotation.prose, sourceIds, transcripts, inherited.length > 0);
-  return { span, content, isMarked: quotation.isMarked || around.length > 0, sourceIds, verdict };
+  const verdict = lookUp(prose, sourceIds, transcripts, inherited.length > 0);
+  return { span, content, prose, isMarked: quotation.isMarked || around.length > 0, sourceIds, verdict };
 }

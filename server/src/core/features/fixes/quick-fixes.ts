@@ -10,8 +10,8 @@ import { explainSuppression, removeSuppression } from './edit-suppression.ts';
 import type { Fixer } from './fixer.ts';
 import { insertMissingField } from './insert-field.ts';
 import { insertAllSections, insertSection } from './insert-section.ts';
+import { quoteAsSaid, showAlterations } from './mend-quotation.ts';
 import { putPseudonym } from './put-pseudonym.ts';
-import { quoteAsSaid } from './quote-as-said.ts';
 import { removeHeading } from './remove-heading.ts';
 import { declareSource, removeSource } from './source-entries.ts';
 import { suppressWithReason } from './suppress.ts';
@@ -33,7 +33,7 @@ const FIXERS: Readonly<Record<string, readonly Fixer[]>> = {
   'front-matter/invalid-value': [correctSlip, chooseValue],
   'front-matter/missing-field': [insertMissingField],
   'front-matter/unknown-field': [correctSlip],
-  'quote/altered': [quoteAsSaid],
+  'quote/altered': [quoteAsSaid, showAlterations],
   'structure/empty-section': [removeHeading],
   'structure/misread-mark': [correctSlip],
   'structure/missing-section': [insertSection, insertAllSections],
