@@ -162,6 +162,8 @@ export interface ConfirmableFinding {
   readonly label: string;
   readonly conclusion: string;
   readonly state: Confirmation;
+  /** The state as a sentence. */
+  readonly words: string;
   readonly edit: TextEdit;
 }
 
@@ -216,10 +218,15 @@ export interface MarkingChoiceRow {
   readonly status: Status;
 }
 
-/** What the text at a range can be marked with, the most fitting items first. None where no mark can be put there. */
-export const MarkingChoicesRequest = new RequestType<{ readonly uri: string; readonly range: Range }, readonly MarkingChoiceRow[], void>(
-  'casewright/markingChoices',
-);
+/** What a selection can be marked with, the most fitting items first; where with nothing, why. */
+export interface MarkingChoices {
+  readonly choices: readonly MarkingChoiceRow[];
+  /** For the author, in a sentence or two; null where there are choices. */
+  readonly refusal: string | null;
+}
+
+/** What the text at a range can be marked with. */
+export const MarkingChoicesRequest = new RequestType<{ readonly uri: string; readonly range: Range }, MarkingChoices, void>('casewright/markingChoices');
 
 /** The edit that marks the text at a range with an item; null where no mark can be put there. */
 export const MarkingEditRequest = new RequestType<{ readonly uri: string; readonly range: Range; readonly item: string }, WorkspaceEdit | null, void>(

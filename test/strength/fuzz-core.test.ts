@@ -8,7 +8,7 @@ import { quickFixes } from '../../server/src/core/features/fixes/quick-fixes.ts'
 import { foldingSpans } from '../../server/src/core/features/folding.ts';
 import { hoverAt } from '../../server/src/core/features/hover/hover-at.ts';
 import { codeLenses } from '../../server/src/core/features/lenses.ts';
-import { markActions, markingChoices } from '../../server/src/core/features/marking/marking-actions.ts';
+import { markActions, markingOffer } from '../../server/src/core/features/marking/marking-actions.ts';
 import { insertMissingSections } from '../../server/src/core/features/missing-sections.ts';
 import { newCaseText, templateNameIn } from '../../server/src/core/features/new-case.ts';
 import { documentSymbols, type CaseSymbol } from '../../server/src/core/features/symbols.ts';
@@ -97,8 +97,8 @@ async function featuresOf(analysis: CaseAnalysis, offset: number): Promise<strin
   found.push(...outside('hover', hover ? [hover.span] : [], text.length));
   for (const { edits } of await ask('fixes', () => quickFixes(analysis, { start: offset, end: offset }, findings))) found.push(...impossibleEdits(text, edits));
   const selection = { start: offset, end: Math.min(text.length, offset + (offset % 300)) };
-  const markings = await ask('marking', () => [...markingChoices(analysis, selection, parsers), ...markActions(analysis, selection, parsers)]);
-  for (const { edits } of markings) found.push(...impossibleEdits(text, edits));
+  const markings = await ask('marking', () => [...markingOffer(analysis, selection, parsers).choices, ...markActions(analysis, selection, parsers)]);
+  for (const action of markings) if ('edits' in action) found.push(...impossibleEdits(text, action.edits));
   found.push(...impossibleEdits(text, (await ask('sections', () => insertMissingSections(analysis))).edits));
   const flat = (symbol: CaseSymbol): Span[] => [symbol.span, symbol.selectionSpan, ...symbol.children.flatMap(flat)];
   found.push(...outside('symbol', (await ask('outline', () => documentSymbols(analysis))).flatMap(flat), text.length));

@@ -8,15 +8,16 @@ import { MarkingChoicesRequest, MarkingEditRequest, type MarkingChoiceRow } from
  */
 export async function markAsEvidence(client: BaseLanguageClient): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return;
+  if (!editor) {
+    void vscode.window.showInformationMessage('No file is open in which something could be marked. Open a case and select text in it.');
+    return;
+  }
   const { document, selection } = editor;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const range = client.code2ProtocolConverter.asRange(selection);
-  const choices = await client.sendRequest(MarkingChoicesRequest, { uri, range });
-  if (choices.length === 0) {
-    void vscode.window.showInformationMessage(
-      'There is nothing here that can be marked. Select text of a case, such as a sentence or a paragraph, that is no heading, code or part of the front matter.',
-    );
+  const { choices, refusal } = await client.sendRequest(MarkingChoicesRequest, { uri, range });
+  if (refusal !== null) {
+    void vscode.window.showInformationMessage(refusal);
     return;
   }
   const chosen = await vscode.window.showQuickPick(choices.map(toPick), {

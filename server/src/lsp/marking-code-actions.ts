@@ -1,5 +1,6 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import { markActions, markingChoices, type MarkingAction } from '../core/features/marking/marking-actions.ts';
+import type { MarkingAction, RefusedMarking } from '../core/features/marking/marking-action.ts';
+import { markActions, markingOffer, type MarkingOffer } from '../core/features/marking/marking-actions.ts';
 import type { MarkdownParsers } from '../core/syntax/markdown-parser.ts';
 import { shownText } from '../core/text/shown-text.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
@@ -11,10 +12,12 @@ import { toWorkspaceEdit } from './language-features.ts';
 /** Items that are offered at once; our own client can show all. */
 const MOST_ITEMS = 5;
 
+const NOT_ASKED: MarkingOffer = { choices: [], refusal: undefined };
+
 /**
  * The marks that can be made of what is selected, and what can be done with the mark that it is in. An editor that asks by
  * itself as the cursor moves is told of text that can be marked only once some is selected: else its light would be on
- * in every paragraph.
+ * in every paragraph. Who asks and looks for a mark where there can be none is told why, if the editor can show that.
  */
 export function markingCodeActions(
   analysis: CaseAnalysis,
@@ -28,17 +31,20 @@ export function markingCodeActions(
   );
   if (isWanted === false) return [];
   const span = toSpan(range, analysis.lines);
-  const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic || span.start < span.end;
-  const choices = isAsked ? markingChoices(analysis, span, parsers) : [];
-  const toAction = (action: MarkingAction): CodeAction => ({
-    title: shownText(action.title),
-    kind: CodeActionKind.RefactorRewrite,
-    edit: toWorkspaceEdit(action, analysis, profile, version),
-  });
+  const isSelected = span.start < span.end;
+  const isInvoked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+  const isLookedFor = isInvoked && (isSelected || isWanted === true);
+  const kind = CodeActionKind.RefactorRewrite;
+  const toActions = (action: MarkingAction | RefusedMarking): CodeAction[] => {
+    const title = shownText(action.title);
+    if (!('reason' in action)) return [{ title, kind, edit: toWorkspaceEdit(action, analysis, profile, version) }];
+    return profile.showsRefusedActions && isLookedFor ? [{ title, kind, disabled: { reason: shownText(action.reason) } }] : [];
+  };
+  const { choices, refusal } = isInvoked || isSelected ? markingOffer(analysis, span, parsers) : NOT_ASKED;
   const title = 'Mark as evidence for another item …';
-  const more =
-    profile.isOurs && choices.length > MOST_ITEMS ? [{ title, kind: CodeActionKind.RefactorRewrite, command: { title, command: MARK_AS_EVIDENCE } }] : [];
-  const ofMark = markActions(analysis, span, parsers).map(toAction);
-  const ofText = [...choices.slice(0, MOST_ITEMS).map(toAction), ...more];
-  return span.start < span.end ? [...ofText, ...ofMark] : [...ofMark, ...ofText];
+  const more = profile.isOurs && choices.length > MOST_ITEMS ? [{ title, kind, command: { title, command: MARK_AS_EVIDENCE } }] : [];
+  const refused = refusal === undefined ? [] : toActions({ title: 'Mark as evidence', reason: refusal });
+  const ofText = [...choices.slice(0, MOST_ITEMS).flatMap(toActions), ...more, ...refused];
+  const ofMark = markActions(analysis, span, parsers).flatMap(toActions);
+  return isSelected ? [...ofText, ...ofMark] : [...ofMark, ...ofText];
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { markActions } from '../../../../server/src/core/features/marking/marking-actions.ts';
 import { markSelection } from '../../../../server/src/core/features/marking/mark-selection.ts';
 import { removeMark } from '../../../../server/src/core/features/marking/remove-mark.ts';
 import { meaningOfTree } from '../../../../server/src/core/features/marking/tree-meaning.ts';
 import { createMarkdownParsers } from '../../../../server/src/core/syntax/markdown-parser.ts';
 import { parseSyntax } from '../../../../server/src/core/syntax/syntax-document.ts';
 import { applyEdits } from '../../../../server/src/core/text/text-edit.ts';
-import { exampleCases } from '../../../support/features.ts';
+import type { CaseAnalysis } from '../../../../server/src/core/workspace/case-analysis.ts';
+import { analyserOf, exampleCases, SMALL_STUDY } from '../../../support/features.ts';
 import { wholeTree, factsOfWhole } from '../../../support/whole-document.ts';
 
 /*
@@ -20,17 +22,17 @@ const ITEM = 'Z9';
 const FRONT_MATTER = '---\ncase: one\n---\n';
 const parsers = createMarkdownParsers();
 
-/** What a document says without the marks of the item, read as a whole: its tree, its words, citations and headings. */
-function saidBy(text: string): unknown {
+/** What a document says without the marks of an item, read as a whole: its tree, its words, citations and headings. */
+function saidBy(text: string, item = ITEM): unknown {
   const tree = wholeTree(text);
-  const isMark = (offset: number): boolean => new RegExp(`^:+${ITEM}\\b`).test(text.slice(offset, offset + 300));
+  const isMark = (offset: number): boolean => new RegExp(`^:+${item}\\b`).test(text.slice(offset, offset + 300));
   const { citations, headings, words, directives } = factsOfWhole(text) as Record<string, { id?: string; text?: string; depth?: number; name?: string }[]>;
   return {
     tree: meaningOfTree(tree, isMark),
     words: words?.length,
     citations: citations?.map(({ id }) => id),
     headings: headings?.map(({ text: words, depth }) => [words, depth]),
-    others: directives?.map(({ name }) => name).filter((name) => name !== ITEM),
+    others: directives?.map(({ name }) => name).filter((name) => name !== item),
   };
 }
 
@@ -109,5 +111,59 @@ describe('marking and unmarking any selection gives back the text and changes no
       { numRuns: RUNS },
     );
     expect(marked).toBeGreaterThan(RUNS / 4);
+  }, 600_000);
+});
+
+/** Headings that are called what the item A2 is, and some that are not. */
+const HEADINGS = [
+  '## Networks',
+  '## 2. *Networks* ##',
+  '# networks :A3',
+  '### Net<b>works</b>',
+  '## Networks [@a]',
+  '## Networks\\',
+  'Networks\n---',
+  '## A1',
+  '> ## Networks',
+  '##',
+];
+
+describe('a heading that marks itself takes a stance and gives it back, and marks nothing under another name; all else stays as it is', () => {
+  it('in made-up Markdown', async () => {
+    const analyseText = await analyserOf(SMALL_STUDY);
+    const marksOf = ({ coverage }: CaseAnalysis): string[] =>
+      coverage.marks.map(({ item, form, stances }) => [item.item.id, form, ...stances].join(' ')).sort();
+    /** What can be done at the heading of the text, by its beginning. */
+    const at = (text: string): { analysis: CaseAnalysis; after: (title: string) => string | undefined } => {
+      const analysis = analyseText(text);
+      const start = analysis.model.sections.find(({ key }) => key === 'networks')?.textSpan.start;
+      const actions = start === undefined ? [] : markActions(analysis, { start, end: start }, parsers);
+      const after = (title: string): string | undefined => {
+        const action = actions.find((each) => each.title.startsWith(title));
+        return action && 'edits' in action ? applyEdits(text, action.edits) : undefined;
+      };
+      return { analysis, after };
+    };
+    const bits = fc.array(fc.constantFrom(...BITS), { maxLength: 6 });
+    let tried = 0;
+    fc.assert(
+      fc.property(bits, fc.constantFrom(...HEADINGS), bits, (before, heading, behind) => {
+        const text = `${FRONT_MATTER}${before.join('')}\n\n${heading}\n\n${behind.join('')}`;
+        const { analysis, after } = at(text);
+        const renamed = after('Remove the mark A2: give');
+        if (renamed === undefined) return;
+        tried += 1;
+        const said = JSON.stringify(saidBy(text, 'A2'));
+        expect(JSON.stringify(saidBy(renamed, 'A2')).replaceAll(/," \(not A2\)"| \(not A2\)/g, ''), renamed).toBe(said);
+        expect([...marksOf(at(renamed).analysis), 'A2 heading'].sort(), renamed).toEqual(marksOf(analysis));
+        const rival = after('Change stance on A2 to “rival”') ?? '';
+        expect(JSON.stringify(saidBy(rival, 'A2')), rival).toBe(said);
+        const tagged = at(rival);
+        expect(marksOf(tagged.analysis), rival).toEqual([...marksOf(analysis), 'A2 section rival'].sort());
+        expect(tagged.after('Remove the mark A2 and keep'), rival).toBe(text);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(tried).toBeGreaterThan(RUNS / 4);
   }, 600_000);
 });

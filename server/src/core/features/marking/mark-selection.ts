@@ -4,8 +4,8 @@ import { encloses, shiftSpan, type Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { candidates } from './candidates.ts';
 import { editsOf, type Piece } from './piece.ts';
-import { blocksAt, blocksTree, wholeBlocksAt } from './region.ts';
-import { remark, type Remarked } from './same-meaning.ts';
+import { blocksAt, blocksTree, withoutSpace, wholeBlocksAt } from './region.ts';
+import { ONLY_NEW, remark, type Remarked } from './same-meaning.ts';
 
 /** A way to mark a selection that was tried and leaves everything else in the document as it is. */
 export interface Marking {
@@ -24,7 +24,7 @@ export interface Marking {
  * @param item any item's id: what is right for one is right for all
  */
 export function markSelection(syntax: SyntaxDocument, bodyStart: number, selected: Span, item: string, parsers: MarkdownParsers): Marking | undefined {
-  const selection = trimmed(syntax.text, selected);
+  const selection = withoutSpace(syntax.text, selected);
   if (selection.start < bodyStart) return undefined;
   const blocks = wholeBlocksAt(syntax, selection);
   const tree = blocksTree(syntax, blocks, parsers.body);
@@ -35,7 +35,7 @@ export function markSelection(syntax: SyntaxDocument, bodyStart: number, selecte
   for (const found of candidates(source, root, shiftSpan(selection, -base))) {
     const pieces = found.map((piece) => moved(piece, base));
     const edits = editsOf(syntax.text, pieces, item, () => '');
-    const marked = pieces.length > 0 && remark(syntax, edits, parsers, { before: () => false, after: (offset, edited) => edited.isInserted(offset) });
+    const marked = pieces.length > 0 && remark(syntax, edits, parsers, ONLY_NEW);
     const span = marked ? coveredBy(marked, pieces, item, syntax, selection) : undefined;
     const form = pieces[0]?.form;
     if (span && form) return { form, span, edits: (name, attributes) => editsOf(syntax.text, pieces, name, attributes) };
@@ -73,13 +73,6 @@ function isSame(one: Span, other: Span | undefined): boolean {
 
 function isInHeading(headings: readonly { readonly span: Span }[], place: Span): boolean {
   return headings.some(({ span }) => encloses(span, place));
-}
-
-/** The selection without the space at its ends; empty where there is nothing else in it. */
-function trimmed(text: string, { start, end }: Span): Span {
-  const selected = text.slice(start, end);
-  const first = start + selected.length - selected.trimStart().length;
-  return selected.trim() === '' ? { start, end: start } : { start: first, end: start + selected.trimEnd().length };
 }
 
 function moved(piece: Piece, by: number): Piece {

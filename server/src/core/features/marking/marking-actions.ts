@@ -1,5 +1,7 @@
-import type { MarkdownParsers } from '../../syntax/markdown-parser.ts';
 import { STANCES, type Stance, type Status } from '../../model/vocabulary.ts';
+import type { Directive } from '../../syntax/block.ts';
+import type { MarkdownParsers } from '../../syntax/markdown-parser.ts';
+import type { SyntaxDocument } from '../../syntax/syntax-document.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
@@ -7,18 +9,13 @@ import { attributeId } from '../complete/sources.ts';
 import { choice } from '../snippet-text.ts';
 import { changeStance, stancesOf } from './change-stance.ts';
 import { fittingItems } from './fitting-items.ts';
+import { headingActions } from './heading-actions.ts';
 import { markAt } from './mark-at.ts';
 import { markSelection, type Marking } from './mark-selection.ts';
+import { stanceTitle, type MarkingAction, type RefusedMarking } from './marking-action.ts';
+import { NO_REMOVAL_HERE, NO_STANCE_HERE, whyNotMarked } from './refusals.ts';
+import { withoutSpace } from './region.ts';
 import { removeMark } from './remove-mark.ts';
-
-/** A change of marks that an author may choose. */
-export interface MarkingAction {
-  /** What it does, as an order: "Mark as evidence for P3, “Knowledge acquisition”". */
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-  /** The same change with what the mark says of itself left open, in the syntax of LSP snippets, for editors that take them. */
-  readonly snippets?: readonly TextEdit[];
-}
 
 /** What a selection can be marked with. */
 export interface MarkingChoice extends MarkingAction {
@@ -41,39 +38,57 @@ const MARKED: Readonly<Record<Marking['form'], string>> = {
   container: 'Mark this passage as evidence',
 };
 
+/** What a selection can be marked with, or why it cannot be marked: one of the two. */
+export interface MarkingOffer {
+  /** The most fitting items first. */
+  readonly choices: readonly MarkingChoice[];
+  /** Undefined where there are choices. */
+  readonly refusal: string | undefined;
+}
+
 /**
- * What the selected text can be marked with, the most fitting items first; of nothing selected, the paragraph or heading at
- * the cursor. None where no mark can be put there without changing what the rest of the case means.
+ * What the selected text can be marked with; of nothing selected, the paragraph or heading at the cursor. Refused where no
+ * mark can be put there without changing what the rest of the case means.
  */
-export function markingChoices(analysis: CaseAnalysis, selection: Span, parsers: MarkdownParsers): MarkingChoice[] {
+export function markingOffer(analysis: CaseAnalysis, selection: Span, parsers: MarkdownParsers): MarkingOffer {
   const { model, text } = analysis;
   const first = analysis.coverage.items[0]?.entry.item.id;
   const marking = first === undefined ? undefined : markSelection(model.syntax, model.bodyStart, selection, first, parsers);
-  if (!marking) return [];
+  const items = marking ? fittingItems(analysis, marking.span) : [];
+  if (!marking || items.length === 0) return { choices: [], refusal: whyNotMarked(analysis, selection, marking !== undefined) };
   const isCiting = marking.form !== 'section' && model.citations.some(({ idSpan }) => idSpan.start >= marking.span.start && idSpan.end <= marking.span.end);
   const sources = isCiting ? [] : idsOfSources(analysis);
-  return fittingItems(analysis, marking.span).map(({ entry: { item, framework }, status }): MarkingChoice => {
+  const choices = items.map(({ entry: { item, framework }, status }): MarkingChoice => {
     const action = { title: `${MARKED[marking.form]} for ${item.id}, “${item.label}”`, edits: marking.edits(item.id, () => '') };
     const snippets = marking.edits(item.id, (index) => askedBraces(index, sources));
     return { ...action, ...(canBeSnippets(text, snippets) ? { snippets } : {}), item: item.id, label: item.label, framework: framework.title, status };
   });
+  return { choices, refusal: undefined };
 }
 
 /** What can be done with the mark that the selection stands in: take another stance, or take it away. */
-export function markActions({ model, frameworks }: CaseAnalysis, selection: Span, parsers: MarkdownParsers): MarkingAction[] {
+export function markActions(analysis: CaseAnalysis, selected: Span, parsers: MarkdownParsers): readonly (MarkingAction | RefusedMarking)[] {
+  const { model, text } = analysis;
+  const selection = withoutSpace(text, selected);
   if (selection.start < model.bodyStart) return [];
-  const mark = markAt({ model, frameworks }, selection);
-  if (!mark) return [];
-  const { syntax } = model;
-  const { directive } = mark;
-  const written = stancesOf(directive).map(({ name }) => name);
+  const mark = markAt(analysis, selection);
+  return mark ? actionsOn(mark.directive, model.syntax, parsers) : headingActions(analysis, selection, parsers);
+}
+
+function actionsOn(directive: Directive, syntax: SyntaxDocument, parsers: MarkdownParsers): (MarkingAction | RefusedMarking)[] {
+  const { name } = directive;
+  const written = stancesOf(directive).map((attribute) => attribute.name);
   const stances: (Stance | undefined)[] = [...STANCES.filter((stance) => !(written.length === 1 && written[0] === stance)), undefined];
   const changes = stances.flatMap((stance) => {
     const edits = changeStance(syntax, directive, stance, parsers);
-    return edits ? [{ title: `Change stance on ${directive.name} to ${stance === undefined ? 'none' : `“${stance}”`}`, edits }] : [];
+    return edits ? [{ title: stanceTitle(name, stance), edits }] : [];
   });
+  const removal = `Remove the mark ${name} and keep its text`;
   const edits = removeMark(syntax, directive, parsers);
-  return edits ? [...changes, { title: `Remove the mark ${directive.name} and keep its text`, edits }] : changes;
+  return [
+    ...(changes.length > 0 ? changes : [{ title: `Change stance on ${name}`, reason: NO_STANCE_HERE }]),
+    edits ? { title: removal, edits } : { title: removal, reason: NO_REMOVAL_HERE },
+  ];
 }
 
 /** Braces that ask how the text bears on the item and what it rests on; of several marks made at once, the first asks for all. */

@@ -17,6 +17,13 @@ const MOST_TEXT = 60_000;
 /** What an item of a list begins with, or goes on with behind a blank line. */
 const IN_LIST = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)|[ \t]{2,})/;
 
+/** A selection without the space at its ends; empty where there is nothing else in it. */
+export function withoutSpace(text: string, { start, end }: Span): Span {
+  const selected = text.slice(start, end);
+  const first = start + selected.length - selected.trimStart().length;
+  return selected.trim() === '' ? { start, end: start } : { start: first, end: start + selected.trimEnd().length };
+}
+
 /** The blocks of a document that a span touches. */
 export function blocksAt({ blocks }: SyntaxDocument, span: Span): readonly PlacedBlock[] {
   const [first, end] = indicesAt(blocks, span);
@@ -54,6 +61,13 @@ export function listEnd(blocks: readonly PlacedBlock[], index: number): number {
   return end;
 }
 
+/** Whether blocks that follow each other are too long to try marks in them while their author waits. */
+export function isTooLong(blocks: readonly PlacedBlock[]): boolean {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  const length = first && last ? last.start + last.block.text.length - first.start : 0;
+  return length > MOST_TEXT || blocks.some(({ block }) => block.reading === 'plain');
+}
+
 /**
  * The tree of blocks that follow each other, read with the link definitions of the others. Undefined where that would take
  * long: of what is no case prose but a list of thousands of items, say.
@@ -62,7 +76,7 @@ export function blocksTree({ text }: SyntaxDocument, blocks: readonly PlacedBloc
   const start = blocks[0]?.start ?? 0;
   const last = blocks.at(-1);
   const source = text.slice(start, last ? last.start + last.block.text.length : start);
-  if (source.length > MOST_TEXT || isBeyondParsing(source) || blocks.some(({ block }) => block.reading === 'plain')) return undefined;
+  if (isTooLong(blocks) || isBeyondParsing(source)) return undefined;
   const labels = new Set(blocks.flatMap(({ block }) => block.defined));
   const before = Array.from(labels, (label) => `[${label}]: #\n\n`).join('');
   const root = parsed(before + source, parse);

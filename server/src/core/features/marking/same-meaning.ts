@@ -21,6 +21,9 @@ export interface Concerned {
   readonly after: (offset: number, edited: Edited) => boolean;
 }
 
+/** The marks that edits put in where there were none. */
+export const ONLY_NEW: Concerned = { before: () => false, after: (offset, edited) => edited.isInserted(offset) };
+
 /**
  * Carries out edits and reads the result. Undefined when anything but the marks concerned would then mean something else:
  * other marks, headings, citations, words, emphasis, links, lists.
