@@ -13,7 +13,7 @@ export async function forms() {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {
-      for (const words of ['description', 'examples', 'propertyNames']) delete jsonSchema[words];
+      for (const words of ['description', 'examples', 'propertyNames', 'readOnly']) delete jsonSchema[words];
     },
   });
   delete form.$schema;

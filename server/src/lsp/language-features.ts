@@ -15,6 +15,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CompletionItem, CompletionKind } from '../core/features/completion.ts';
+import { confirmFirst } from '../core/features/fixes/confirm.ts';
 import { quickFixes } from '../core/features/fixes/quick-fixes.ts';
 import { foldingSpans } from '../core/features/folding.ts';
 import type { Hover } from '../core/features/hover.ts';
@@ -90,7 +91,7 @@ export function toHover(hover: Hover, lines: LineIndex): LspHover {
   return { contents: { kind: 'markdown', value: hover.markdown }, range: lines.rangeOf(hover.span) };
 }
 
-/** The quick fixes at a range; fixes that mend a finding carry its diagnostic. */
+/** The quick fixes at a range, those that mend a finding with its diagnostic, and what else can be done with an author's finding there. */
 export function codeActions(analysis: CaseAnalysis, range: Range, profile: ClientProfile, version: number | null, options: DiagnosticOptions): CodeAction[] {
   const span = toSpan(range, analysis.lines);
   const touched = analysis.findings.filter(
@@ -100,7 +101,8 @@ export function codeActions(analysis: CaseAnalysis, range: Range, profile: Clien
       finding.span.end === span.end ||
       (span.start >= finding.span.start && span.end <= finding.span.end),
   );
-  return quickFixes(analysis, span, touched).map((fix) => toCodeAction(fix, analysis, profile, version, options));
+  const fixes = [...quickFixes(analysis, span, touched), ...confirmFirst(analysis, span)];
+  return fixes.map((fix) => toCodeAction(fix, analysis, profile, version, options));
 }
 
 function toCodeAction(fix: QuickFix, analysis: CaseAnalysis, profile: ClientProfile, version: number | null, options: DiagnosticOptions): CodeAction {

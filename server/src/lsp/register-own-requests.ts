@@ -74,10 +74,11 @@ export function registerOwnRequests(context: ServerContext): void {
   connection.onRequest(FindingsToConfirmRequest, async ({ uri }) => {
     const analysis = await session.analyse(uri);
     if (!analysis) return null;
-    return findingsToConfirm(analysis).map(({ edit, label, conclusion, ...rest }) => ({
+    return findingsToConfirm(analysis).map(({ edit, label, conclusion, words, ...rest }) => ({
       ...rest,
       label: shownText(label),
       conclusion: shownText(conclusion),
+      words: shownText(words),
       edit: toTextEdit(edit, analysis.lines),
     }));
   });

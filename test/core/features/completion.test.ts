@@ -58,7 +58,7 @@ describe('front-matter keys', () => {
     ]);
     expect(await offers(inFront('case: x\nsources:\n  - {id: a, ki<|>}'))).toContain('kind');
     expect(await offers(inFront('case: x\ninternationalization:\n  markets:\n    - {country: DK, <|>}'))).toEqual(['year', 'mode', 'share', 'note']);
-    expect(await offers(inFront('case: x\nfindings:\n  A1: {value: early, <|>}'))).toEqual(['verdict', 'because', 'confirmed']);
+    expect(await offers(inFront('case: x\nfindings:\n  A1: {value: early, <|>}'))).toEqual(['verdict', 'because']);
   });
   it('come with their colon, and open what they hold', async () => {
     expect(await accepted(inFront('case: x\nti<|>'), 'title')).toBe(inFront('case: x\ntitle: '));

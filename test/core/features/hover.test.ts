@@ -91,6 +91,15 @@ describe('hovering over front matter', () => {
     await front('case: x\nframeworks: [sm<|>all]', 'case: x\nframeworks: [‹|small|›]', 'A small framework', 'Doe (2020)', '- `A2` Networks · missing');
     await front('case: x\nsources: [{id: <|>a, kind: interview}]', 'case: x\nsources: [{id: ‹|a|›, kind: interview}]', 'Not cited in the text yet.');
   });
+  it('tells over `confirmed` what it is, and whether it holds', async () => {
+    const confirmed = (code: string): string => `case: x\nfindings: {A1: {value: late, ${code}}}`;
+    const what = 'A code of the text that you confirmed this finding on.';
+    const [key, value] = ['confir<|>med: "0123456789ab"', 'confirmed: "0123<|>456789ab"'];
+    await front(confirmed(key), confirmed('‹|confirmed|›: "0123456789ab"'), 'Suspect: since it was confirmed, 1 passage of its text is gone.', what);
+    await front(confirmed(value), confirmed('confirmed: ‹|"0123456789ab"|›'), 'Suspect: since it was confirmed', what);
+    await front(confirmed('confirmed: "e3b0c44<|>298fc"'), confirmed('confirmed: ‹|"e3b0c44298fc"|›'), 'Confirmed on the text as it is now.', what);
+    await front(confirmed('confirmed: y<|>es'), confirmed('confirmed: ‹|yes|›'), 'Not confirmed yet.', what);
+  });
   it('says nothing over the author’s own words', () => front('case: x\ntitle: My ti<|>tle', undefined));
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { confirmFirst } from '../../../server/src/core/features/fixes/confirm.ts';
 import { quickFixes } from '../../../server/src/core/features/fixes/quick-fixes.ts';
 import { findingsToConfirm } from '../../../server/src/core/features/findings-to-confirm.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
@@ -145,6 +146,26 @@ describe('what is said of a suspect finding', () => {
       findingsToConfirm(analysis).map(({ edit }) => edit),
     );
     expect(findingsToConfirm(await analyse(mended)).map(({ state }) => state)).toEqual(['confirmed']);
+  });
+});
+
+describe('the light bulb on a finding', () => {
+  /** The text after what is offered where the cursor is, one a line; unchanged texts for nothing. */
+  async function offered(text: string): Promise<string[]> {
+    const at = text.indexOf('|');
+    const plain = text.replace('|', '');
+    return confirmFirst(await analyse(plain), { start: at, end: at }).map(({ edits }) => applyEdits(plain, edits));
+  }
+
+  it('confirms it, wherever in the finding the cursor is', async () => {
+    const once = await confirmed(HEAD + BODY);
+    for (const place of ['P4: {', 'verdict: supp', '"A broker"']) expect(await offered((HEAD + BODY).replace(place, `${place}|`))).toEqual([once]);
+  });
+  it('is not on one that is confirmed, or concludes nothing, or elsewhere', async () => {
+    expect(await offered((await confirmed(HEAD + BODY)).replace('P4', 'P|4'))).toEqual([]);
+    expect(await offered((HEAD + BODY).replace('P4: {verdict: supported, ', 'P|4: {'))).toEqual([]);
+    expect(await offered((HEAD + BODY).replace('case: x', 'case: |x'))).toEqual([]);
+    expect(await offered((HEAD + BODY).replace(':P4', ':P|4'))).toEqual([]);
   });
 });
 

@@ -1,15 +1,14 @@
-import { confirmationOf, type Confirmation } from '../quotes/confirmation.ts';
+import { confirmationInWords, type ConfirmationInWords } from '../rules/finding/change-in-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
 import { confirmingEdit } from './fixes/confirm.ts';
 
 /** A finding that its author may confirm, and what is known of it. */
-export interface FindingToConfirm {
+export interface FindingToConfirm extends ConfirmationInWords {
   readonly item: string;
   readonly label: string;
   /** The verdict, else the value, and the reason, as the author wrote them. */
   readonly conclusion: string;
-  readonly state: Confirmation;
   /** What writes the confirmation into the case. */
   readonly edit: TextEdit;
 }
@@ -26,6 +25,6 @@ export function findingsToConfirm(analysis: CaseAnalysis): readonly FindingToCon
     if (!finding || conclusion === undefined || !edit) return [];
     const because = finding.because === undefined ? '' : `: ${finding.because}`;
     const { id, label } = entry.item;
-    return [{ item: id, label, conclusion: `${conclusion}${because}`, state: confirmationOf(analysis, coverage), edit }];
+    return [{ item: id, label, conclusion: `${conclusion}${because}`, ...confirmationInWords(analysis, coverage), edit }];
   });
 }

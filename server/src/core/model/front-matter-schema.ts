@@ -159,7 +159,8 @@ export const frontMatterSchema = onFirstUse(() => {
       .optional()
       .describe(
         'A code of the text that you confirmed this finding on. The command Confirm Finding writes it, so do not type it: as soon as that text or what it quotes changes, you are told to look at the finding again. Remove it, and nothing is watched.',
-      ),
+      )
+      .meta({ readOnly: true }),
   });
 
   return z.strictObject({

@@ -15,6 +15,8 @@ export interface SchemaPlace {
   readonly isList: boolean;
   /** Values as they may stand here; of a list, its entries. Empty where the schema shows none. */
   readonly examples: readonly unknown[];
+  /** Whether a command writes what stands here, and nobody types it. */
+  readonly isReadOnly: boolean;
 }
 
 /** What a schema says of the place at `path`; undefined where it allows nothing. */
@@ -30,6 +32,7 @@ export function schemaAt(schema: z.ZodType, path: YamlPath): SchemaPlace | undef
     isGroup: forms.some((def) => def.type === 'object' || def.type === 'record'),
     isList: forms.some((def) => def.type === 'array'),
     examples: described.flatMap((candidate) => examplesOf(candidate)),
+    isReadOnly: described.some((candidate) => candidate.meta()?.readOnly === true),
   };
 }
 

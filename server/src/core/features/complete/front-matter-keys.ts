@@ -33,10 +33,10 @@ function draftsFor(analysis: CaseAnalysis, cursor: YamlCursor, place: KeyPlace):
   return schema?.isList && cursor.style === 'block' ? newEntries(analysis, cursor) : [];
 }
 
-/** The keys that are not there yet. A key that has its value already is only changed if it is a slip, and to one that fits the value. */
+/** The keys that are not there yet and that people write. A key that has its value already is only changed if it is a slip, and to one that fits the value. */
 function openKeys({ model, text }: CaseAnalysis, { path, word, isMarked }: YamlCursor, { taken }: KeyPlace, schema: SchemaPlace): string[] {
   const written = text.slice(word.start, word.end);
-  const open = schema.keys.filter((key) => !taken.has(key));
+  const open = schema.keys.filter((key) => !taken.has(key) && schemaAt(frontMatterSchema(), [...path, key])?.isReadOnly !== true);
   if (!isMarked) return open;
   const value = nodeAt(model.fields, [...path, written]);
   if (schema.keys.includes(written) || !value) return [];

@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../quotes/confirmation.ts';
+import type { ConfirmationInWords } from '../../rules/finding/change-in-words.ts';
 import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import type { FrameworkItem } from '../../frameworks/framework-set.ts';
 import { relationsOf } from '../../frameworks/item-relations.ts';
@@ -13,7 +13,7 @@ export function explainItem(entry: FrameworkItem): string {
 }
 
 /** An item and how the case at hand addresses it, as Markdown. */
-export function describeItem(coverage: ItemCoverage, confirmation: Confirmation): string {
+export function describeItem(coverage: ItemCoverage, confirmation: ConfirmationInWords): string {
   const { entry } = coverage;
   return blocks(titleOf(entry), describeContent(entry), describeStatus(coverage), describeFinding(coverage, confirmation), describePlace(entry));
 }
@@ -62,16 +62,12 @@ function describeStatus({ status, words, sources, stances }: ItemCoverage): stri
   return `**Status:** ${status} (${STATUS_MEANINGS[status]})${status === 'missing' ? '' : `. ${facts.join(' · ')}`}`;
 }
 
-const CONFIRMED: Readonly<Record<Confirmation, string | undefined>> = {
-  none: undefined,
-  confirmed: 'confirmed on the text as it is',
-  suspect: 'its text has changed since it was confirmed',
-};
-
-function describeFinding({ entry, finding }: ItemCoverage, confirmation: Confirmation): string | undefined {
+function describeFinding({ entry, finding }: ItemCoverage, { state, words }: ConfirmationInWords): string | undefined {
   if (!finding) return undefined;
   const means = entry.item.values.find((value) => value.id === finding.value)?.means;
   const value = finding.value === undefined ? undefined : `${code(finding.value)}${means === undefined ? '' : ` (${plain(means)})`}`;
-  const parts = [value, finding.verdict, finding.because === undefined ? 'no reason given' : plain(finding.because), CONFIRMED[confirmation]];
+  // Most findings are not confirmed while a case is being written: that is no news.
+  const confirmed = state === 'none' ? undefined : plain(words);
+  const parts = [value, finding.verdict, finding.because === undefined ? 'no reason given' : plain(finding.because), confirmed];
   return `**Finding:** ${parts.filter((part) => part !== undefined).join(' · ')}`;
 }

@@ -1,5 +1,6 @@
 import { frontMatterSchema } from '../../model/front-matter-schema.ts';
 import { isOneOf, SOURCE_KINDS, VERDICTS } from '../../model/vocabulary.ts';
+import { confirmationInWords } from '../../rules/finding/change-in-words.ts';
 import { counted } from '../../rules/wording.ts';
 import { schemaAt } from '../../syntax/schema-at.ts';
 import { nodeAt, textOf, type YamlPath } from '../../syntax/yaml-node.ts';
@@ -20,15 +21,15 @@ export function hoverFrontMatter(analysis: CaseAnalysis, offset: number): Hover 
   return markdown === undefined ? undefined : { span: word.span, markdown };
 }
 
-function describeKey({ coverage }: CaseAnalysis, path: YamlPath): string | undefined {
-  if (path.length === 2 && path[0] === 'findings') {
-    const item = coverage.items.find(({ entry }) => entry.item.id === path[1]);
-    return item && describeFindingKey(item);
-  }
+function describeKey(analysis: CaseAnalysis, path: YamlPath): string | undefined {
+  const { coverage } = analysis;
+  const item = path[0] === 'findings' ? coverage.items.find(({ entry }) => entry.item.id === path[1]) : undefined;
+  if (path.length === 2 && path[0] === 'findings') return item && describeFindingKey(item);
   const schema = schemaAt(frontMatterSchema(), path);
   if (schema?.description === undefined) return undefined;
   const words = schema.words.length === 0 ? undefined : `One of ${schema.words.map(code).join(', ')}.`;
-  return blocks(`**${plain(String(path.at(-1)))}**`, plain(schema.description), words);
+  const holds = item && path[2] === 'confirmed' ? plain(confirmationInWords(analysis, item).words) : undefined;
+  return blocks(`**${plain(String(path.at(-1)))}**`, holds, plain(schema.description), words);
 }
 
 function describeValue(analysis: CaseAnalysis, path: YamlPath): string | undefined {
@@ -36,6 +37,7 @@ function describeValue(analysis: CaseAnalysis, path: YamlPath): string | undefin
   const word = textOf(nodeAt(model.fields, path));
   const [top, second, third] = path;
   if (word === undefined) return undefined;
+  if (top === 'findings' && third === 'confirmed') return describeKey(analysis, path); // a code says nothing by itself
   if (top === 'frameworks') {
     const framework = project.frameworks.get(word);
     return framework && describeFramework(framework, coverage.items);

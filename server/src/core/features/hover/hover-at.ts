@@ -1,4 +1,4 @@
-import { confirmationOf } from '../../quotes/confirmation.ts';
+import { confirmationInWords } from '../../rules/finding/change-in-words.ts';
 import { sourcesNamed } from '../../coverage/marks-of-block.ts';
 import { isOneOf, STANCES } from '../../model/vocabulary.ts';
 import { touches, type Span } from '../../text/span.ts';
@@ -41,7 +41,7 @@ function hoverMark(analysis: CaseAnalysis, offset: number): Hover | undefined {
   const item = mark && coverage.items.find(({ entry }) => entry === mark.item);
   if (!mark || !item) return undefined;
   const note = mark.note?.trim() ? `**Your note:** ${plain(mark.note)}` : undefined;
-  return { span: mark.nameSpan, markdown: blocks(note, describeItem(item, confirmationOf(analysis, item))) };
+  return { span: mark.nameSpan, markdown: blocks(note, describeItem(item, confirmationInWords(analysis, item))) };
 }
 
 function sourceHover({ sources }: CaseAnalysis, id: string, span: Span): Hover {

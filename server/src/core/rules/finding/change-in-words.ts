@@ -1,13 +1,28 @@
 import { beginningOf } from '../../coverage/evidence-print.ts';
 import { counted, listed } from '../wording.ts';
+import type { ItemCoverage } from '../../coverage/item-coverage.ts';
 import type { Span } from '../../text/span.ts';
-import type { EvidenceChange } from '../../quotes/confirmation.ts';
+import { changeSinceConfirmed, confirmationOf, type Confirmation, type EvidenceChange } from '../../quotes/confirmation.ts';
 import type { QuotationFacts } from '../../quotes/quotations.ts';
 
 /** So many pieces of text are named; of more, nobody would look for each. */
 const MOST_NAMED = 3;
 /** So many words say which piece is meant. */
 const WORDS_NAMED = 6;
+
+/** Whether a finding was confirmed, for its author to read; `words` is a sentence. */
+export interface ConfirmationInWords {
+  readonly state: Confirmation;
+  readonly words: string;
+}
+
+/** Whether the finding on an item was confirmed, and what has changed since. */
+export function confirmationInWords(facts: QuotationFacts, coverage: ItemCoverage): ConfirmationInWords {
+  const change = changeSinceConfirmed(facts, coverage);
+  if (change) return { state: 'suspect', words: `Suspect: since it was confirmed, ${changeInWords(facts, change)}.` };
+  const state = confirmationOf(facts, coverage);
+  return { state, words: state === 'none' ? 'Not confirmed yet.' : 'Confirmed on the text as it is now.' };
+}
 
 /**
  * What has changed since a finding was confirmed, to complete “Since this finding was confirmed, …”: “A cousin helped” is
