@@ -13,6 +13,7 @@ import { floorServers, ownServers } from './lib/servers.mjs';
 import { startSession } from './lib/session.mjs';
 import { median } from './lib/statistics.mjs';
 import { keystrokesIn, type } from './lib/typing.mjs';
+import { plain } from './lib/variants.mjs';
 import { check } from './rows/check.mjs';
 
 /** Beyond so many times what is usual it fails: what is somewhat slower is for `npm run bench` to show. */
@@ -79,7 +80,7 @@ await main(async () => {
   const workloads = prepareWorkloads();
   const [own] = ownServers(product);
   const [nothing] = await floorServers();
-  const checked = async (/** @type {number} */ count) => ((await check(count).measure(ownProgram(product), workloads)).cpu ?? NaN) * 1000;
+  const checked = async (/** @type {number} */ count) => ((await check(count, plain).measure(ownProgram(product), workloads)).cpu ?? NaN) * 1000;
 
   const small = await medianOf(() => costOfKeystroke(own, workloads, workloads.text, 200));
   const floor = await medianOf(() => costOfKeystroke(nothing, workloads, workloads.text, 200));

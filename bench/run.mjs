@@ -14,6 +14,7 @@ import { buildProduct } from './lib/product.mjs';
 import { ownProgram, peerPrograms } from './lib/programs.mjs';
 import { tableOf } from './lib/report.mjs';
 import { floorServers, ownServers, peerServers } from './lib/servers.mjs';
+import { evidence, plain } from './lib/variants.mjs';
 import { check } from './rows/check.mjs';
 import { editor, meanwhile } from './rows/editor.mjs';
 import { keystroke, large } from './rows/keystroke.mjs';
@@ -21,9 +22,15 @@ import { requests } from './rows/requests.mjs';
 import { start } from './rows/start.mjs';
 
 // Starting comes first: code that was compiled then is kept, as it is for every author from the second day on.
-const serverRows = [start, keystroke, large, requests, ...[14, 1000, 10_000].map(editor), ...[1000, 10_000].map(meanwhile)];
-const programRows = [14, 1000, 10_000].map(check);
-const quickRows = ['keystroke', 'large', 'requests', 'start', 'editor-1000', 'check-14', 'check-1000'];
+const serverRows = [
+  start,
+  ...[plain, evidence].flatMap((variant) => [keystroke, large, requests].map((row) => row(variant))),
+  ...[14, 1000, 10_000].map((count) => editor(count, plain)),
+  editor(1000, evidence),
+  ...[1000, 10_000].map(meanwhile),
+];
+const programRows = [...[14, 1000, 10_000].map((count) => check(count, plain)), check(1000, evidence)];
+const quickRows = ['keystroke', 'keystroke-evidence', 'large', 'requests', 'requests-evidence', 'start', 'editor-1000', 'check-14', 'check-1000'];
 
 function options() {
   try {

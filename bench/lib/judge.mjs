@@ -12,12 +12,13 @@
 
 /**
  * @param {Aim} aim
+ * @param {string} row  on which it is to be reached: that of the aim, or the same with evidence
  * @param {Results} results
  * @param {string} unit
  * @returns {Verdict | undefined} nothing where it was not measured
  */
-export function judge(aim, results, unit) {
-  const [row = '', metric = ''] = aim.metric.split('.');
+export function judge(aim, row, results, unit) {
+  const [, metric = ''] = aim.metric.split('.');
   const of = (/** @type {string} */ subject, other = metric) => results.get(row)?.get(subject)?.[other] ?? NaN;
   const value = of('casewright');
   if (Number.isNaN(value)) return undefined;

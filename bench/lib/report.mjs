@@ -1,11 +1,12 @@
 // The table: a line for each number, a column for each subject, with how many times ours the others are.
 import { aims } from '../aims.mjs';
 import { judge } from './judge.mjs';
+import { plainRowOf } from './variants.mjs';
 
 /** @typedef {import('./measure.mjs').Results} Results */
 
 /**
- * @param {readonly import('./row.mjs').Row<any>[]} rows
+ * @param {readonly Pick<import('./row.mjs').Row<never>, 'name' | 'metrics'>[]} rows
  * @param {Results} results
  * @returns {string} in Markdown
  */
@@ -18,8 +19,8 @@ export function tableOf(rows, results) {
       const values = results.get(name);
       const own = values?.get('casewright')?.[metric];
       const cells = subjects.map((subject) => cell(values?.get(subject)?.[metric], subject === 'casewright' ? undefined : own));
-      const aim = aims.find((one) => one.metric === `${name}.${metric}`);
-      const verdict = aim && judge(aim, results, unit);
+      const aim = aims.find((one) => [name, plainRowOf(name)].some((row) => one.metric === `${row}.${metric}`));
+      const verdict = aim && judge(aim, name, results, unit);
       return [`${title}, ${unit}`, ...cells, verdict?.aim ?? '', verdict?.words ?? ''];
     }),
   );

@@ -1,11 +1,17 @@
 /**
- * What all rows of the table measure with.
- * @typedef {object} Workloads
+ * What a row of the table measures with.
+ * @typedef {object} Workload
  * @property {string} folder  a folder with one case
  * @property {string} file  that case
  * @property {string} text  of 2,500 words
  * @property {string} large  the text of a case of 1 MB
  * @property {(count: number) => string} study  the folder of a study with so many cases
+ */
+
+/**
+ * The cases by themselves, as peers can read them, too, and the same cases with the evidence that they rest on: transcripts
+ * that they quote, a bibliography, and a list of names.
+ * @typedef {Workload & { readonly evidence: Workload }} Workloads
  */
 
 /**

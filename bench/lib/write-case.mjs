@@ -107,13 +107,13 @@ const inShort = (frontMatter) =>
  * @param {Random} random
  * @param {string} text
  */
-const vary = ({ words }, random, text) =>
+export const vary = ({ words }, random, text) =>
   text.replace(/(\[@[^\]]*\]|\{[^}]*\}|:+[TP]\d)|\b[a-z]{5,}\b/g, (word, markup) =>
     markup === undefined && random.below(ONE_WORD_IN) === 0 ? random.pick(words) : word,
   );
 
-/** @param {Random} random */
-function nameOf(random) {
+/** A name that nobody has. @param {Random} random */
+export function nameOf(random) {
   const name = random.pick(SYLLABLES) + random.pick(SYLLABLES) + random.pick(SYLLABLES);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -150,7 +150,7 @@ function newSection({ words }, random, sections) {
 }
 
 /** @param {string} block */
-const sentencesOf = (block) =>
+export const sentencesOf = (block) =>
   withoutMarkup(block)
     .replace(/[\][:]/g, ' ')
     .split(/\.\s+/)

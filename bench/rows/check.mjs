@@ -4,26 +4,28 @@ import { runProgram } from '../lib/program.mjs';
 import { scratchFolder } from '../../scripts/lib/scratch.mjs';
 
 /** @typedef {import('../lib/programs.mjs').Program} Program */
-/** @typedef {import('../lib/program.mjs').Cost} Cost */
+/** @typedef {import('../lib/variants.mjs').Variant} Variant */
 
 const LIMIT = 600_000;
 
 /**
  * @param {number} count  cases of the study
+ * @param {Variant} variant
  * @returns {import('../lib/row.mjs').Row<Program>}
  */
-export const check = (count) => ({
-  name: `check-${count}`,
+export const check = (count, { name, title, suits, workload }) => ({
+  name: name(`check-${count}`),
   metrics: {
-    wall: { title: `check ${count.toLocaleString('en')} cases, cold`, unit: 's' },
+    wall: { title: title(`check ${count.toLocaleString('en')} cases, cold`), unit: 's' },
     cpu: { title: 'the same, CPU', unit: 's' },
     peak: { title: 'the same, memory at its most', unit: 'MB' },
-    warm: { title: `check ${count.toLocaleString('en')} cases, warm`, unit: 's' },
+    warm: { title: title(`check ${count.toLocaleString('en')} cases, warm`), unit: 's' },
     warmCpu: { title: 'the same, CPU', unit: 's' },
   },
   ...(count >= 10_000 ? { runs: 1 } : {}),
-  async measure(program, { study }) {
-    const cwd = study(count);
+  suits,
+  async measure(program, workloads) {
+    const cwd = workload(workloads).study(count);
     const kept = scratchFolder('bench-kept');
     const { command, env } = program.prepare(kept);
     const once = async () => {

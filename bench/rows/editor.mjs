@@ -9,6 +9,7 @@ import { keystrokesIn, type } from '../lib/typing.mjs';
 
 /** @typedef {import('../lib/session.mjs').Server} Server */
 /** @typedef {import('../lib/session.mjs').Session} Session */
+/** @typedef {import('../lib/variants.mjs').Variant} Variant */
 
 const LIMIT = 300_000;
 /** Of servers that look at open documents only, so many are opened before the first is answered for. */
@@ -49,19 +50,20 @@ const casesIn = (study) =>
 
 /**
  * @param {number} count  cases of the study
+ * @param {Variant} variant
  * @returns {import('../lib/row.mjs').Row<Server>}
  */
-export const editor = (count) => ({
-  name: `editor-${count}`,
+export const editor = (count, { name, title, suits, workload }) => ({
+  name: name(`editor-${count}`),
   metrics: {
-    ready: { title: `workspace of ${count.toLocaleString('en')} in the editor`, unit: 's' },
+    ready: { title: title(`workspace of ${count.toLocaleString('en')} in the editor`), unit: 's' },
     cpu: { title: 'the same, CPU', unit: 's' },
     peak: { title: 'the same, memory at its most', unit: 'MB' },
   },
   ...(count >= 10_000 ? { runs: 1 } : {}),
-  suits: ({ name }) => name !== 'casewright, asked', // the same work
-  async measure(server, { study }) {
-    const folder = study(count);
+  suits: (server) => suits(server) && server.name !== 'casewright, asked', // the same work
+  async measure(server, workloads) {
+    const folder = workload(workloads).study(count);
     const session = await startSession(asOurClient(server), { folder, limit: LIMIT });
     try {
       await (isOurs(server) ? followCases(session) : openAll(session, casesIn(folder)));

@@ -5,6 +5,7 @@ import { percentile } from '../lib/statistics.mjs';
 import { keystrokesIn, type } from '../lib/typing.mjs';
 
 /** @typedef {import('../lib/session.mjs').Server} Server */
+/** @typedef {import('../lib/variants.mjs').Variant} Variant */
 
 /** Before counting: a server that has just started compiles its code. */
 const WARM_UP = 20;
@@ -13,11 +14,15 @@ const LARGE_KEYSTROKES = 30;
 /** A server that has not answered for 1 MB by then does not. */
 const LARGE_LIMIT = 60_000;
 
-/** @type {import('../lib/row.mjs').Row<Server>} */
-export const keystroke = {
-  name: 'keystroke',
+/**
+ * @param {Variant} variant
+ * @returns {import('../lib/row.mjs').Row<Server>}
+ */
+export const keystroke = ({ name, title, suits, workload }) => ({
+  name: name('keystroke'),
+  suits,
   metrics: {
-    p50: { title: 'keystroke to diagnostics, 2,500 words, p50', unit: 'ms' },
+    p50: { title: title('keystroke to diagnostics, 2,500 words, p50'), unit: 'ms' },
     p95: { title: 'the same, p95', unit: 'ms' },
     p99: { title: 'the same, p99', unit: 'ms' },
     cpu: { title: 'CPU per keystroke', unit: 'ms' },
@@ -25,7 +30,8 @@ export const keystroke = {
     opened: { title: 'memory after opening', unit: 'MB' },
     typed: { title: `memory after ${KEYSTROKES} keystrokes`, unit: 'MB' },
   },
-  async measure(server, { folder, file, text }) {
+  async measure(server, workloads) {
+    const { folder, file, text } = workload(workloads);
     const session = await startSession(server, { folder });
     try {
       const document = session.open(file, text);
@@ -44,19 +50,24 @@ export const keystroke = {
       await session.end();
     }
   },
-};
+});
 
-/** @type {import('../lib/row.mjs').Row<Server>} */
-export const large = {
-  name: 'large',
+/**
+ * @param {Variant} variant
+ * @returns {import('../lib/row.mjs').Row<Server>}
+ */
+export const large = ({ name, title, suits, workload }) => ({
+  name: name('large'),
+  suits,
   metrics: {
-    open: { title: '1 MB case, open to diagnostics', unit: 'ms' },
+    open: { title: title('1 MB case, open to diagnostics'), unit: 'ms' },
     p50: { title: '1 MB case, keystroke to diagnostics, p50', unit: 'ms' },
     p95: { title: 'the same, p95', unit: 'ms' },
     cpu: { title: '1 MB case, CPU per keystroke', unit: 'ms' },
     memory: { title: '1 MB case, memory', unit: 'MB' },
   },
-  async measure(server, { folder, file, large: text }) {
+  async measure(server, workloads) {
+    const { folder, file, large: text } = workload(workloads);
     const session = await startSession(server, { folder, limit: LARGE_LIMIT });
     try {
       const shown = performance.now();
@@ -71,7 +82,7 @@ export const large = {
       await session.end();
     }
   },
-};
+});
 
 /** @param {readonly number[]} times */
 const percentiles = (times) => ({ p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) });

@@ -6,6 +6,7 @@ import { keystrokesIn, PAUSE, type } from '../lib/typing.mjs';
 
 /** @typedef {import('../lib/session.mjs').Server} Server */
 /** @typedef {import('../lib/session.mjs').OpenDocument} OpenDocument */
+/** @typedef {import('../lib/variants.mjs').Variant} Variant */
 
 const REQUESTS = 150;
 const LARGE_REQUESTS = 25;
@@ -14,40 +15,42 @@ const LIMIT = 180_000;
 /** A link, at which servers that know no marks have something to say. */
 const LINK = '\nThe [beginning](#beginning) says more.\n';
 
-/** @type {import('../lib/row.mjs').Row<Server>} */
-export const requests = {
-  name: 'requests',
+/**
+ * @param {Variant} variant
+ * @returns {import('../lib/row.mjs').Row<Server>}
+ */
+export const requests = ({ name, title, suits, workload, place }) => ({
+  name: name('requests'),
   metrics: {
-    completion: { title: 'completion, warm, p95', unit: 'ms' },
+    completion: { title: title('completion, warm, p95'), unit: 'ms' },
     hover: { title: 'hover, warm, p95', unit: 'ms' },
     completionEdited: { title: 'completion right after an edit, p95', unit: 'ms' },
     hoverEdited: { title: 'hover right after an edit, p95', unit: 'ms' },
     largeCompletion: { title: '1 MB case, completion right after an edit, p95', unit: 'ms' },
     largeHover: { title: '1 MB case, hover right after an edit, p95', unit: 'ms' },
   },
-  suits: ({ name }) => !name.startsWith('nothing'),
-  async measure(server, { folder, file, text, large }) {
-    const small = await inDocument(server, folder, file, text + LINK, REQUESTS);
-    const { completionEdited, hoverEdited } = await inDocument(server, folder, file, large + LINK, LARGE_REQUESTS);
+  suits: (server) => suits(server) && !server.name.startsWith('nothing'),
+  async measure(server, workloads) {
+    const { folder, file, text, large } = workload(workloads);
+    const small = await inDocument(server, { folder, file, text: text + LINK, place, count: REQUESTS });
+    const { completionEdited, hoverEdited } = await inDocument(server, { folder, file, text: large + LINK, place, count: LARGE_REQUESTS });
     return { ...small, largeCompletion: completionEdited, largeHover: hoverEdited };
   },
-};
+});
 
 /**
  * @param {Server} server
- * @param {string} folder
- * @param {string} file
- * @param {string} text
- * @param {number} count  of requests of each kind
+ * @param {{ folder: string, file: string, text: string, place: RegExp, count: number }} asked  place: in the text, for Casewright;
+ *   count: of requests of each kind
  */
-async function inDocument(server, folder, file, text, count) {
+async function inDocument(server, { folder, file, text, place, count }) {
   const session = await startSession(server, { folder, limit: LIMIT });
   try {
     const document = session.open(file, text);
     await document.diagnosed();
     const keystrokes = keystrokesIn(text);
     await type(document, keystrokes, 5);
-    const at = placeIn(server, text);
+    const at = placeIn(server, text, place);
     const ask = async (/** @type {string} */ method) => {
       const asked = performance.now();
       return (await document.ask(`textDocument/${method}`, at)).arrived - asked;
@@ -94,13 +97,14 @@ async function isAnswered({ capabilities }, document, method, at) {
 }
 
 /**
- * Where a server has something to offer: in the name of a mark, or in the target of a link.
+ * Where a server has something to offer: at a place of Casewright’s syntax, or in the target of a link.
  * @param {Server} server
  * @param {string} text
+ * @param {RegExp} place
  */
-function placeIn(server, text) {
-  const mark = text.search(/(?<=\n:)[TP]\d\[/);
-  const offset = server.name.startsWith('casewright') && mark >= 0 ? mark : text.lastIndexOf('(#') + 2;
+function placeIn(server, text, place) {
+  const own = text.search(place);
+  const offset = server.name.startsWith('casewright') && own >= 0 ? own : text.lastIndexOf('(#') + 2;
   const before = text.slice(0, offset).split('\n');
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
