@@ -37,6 +37,44 @@ describe('hovering over a mark', () => {
   it('says nothing over directives that are no marks', () => body(':smi<|>le:', undefined));
 });
 
+describe('hovering over a quotation', () => {
+  const TALK =
+    'I: And then?\nCEO: We learned the hard way. So we went to Norway in the very\nfirst year.\nI: And Sweden?\nCEO: We learned the hard way there, too.\n';
+  /** What is shown over words that are quoted from the talk; undefined: nothing. */
+  const said = async (marked: string, talk = TALK): Promise<string | undefined> => {
+    const front = FRONT.replace('kind: interview,', 'kind: interview, transcript: talk.txt,');
+    const { text, offset } = withCursor(front + marked);
+    return hoverAt(await analyse(text, { ...SMALL_STUDY, 'talk.txt': talk }), offset)?.markdown;
+  };
+
+  it('shows where it was said, and what was said around it', async () => {
+    expect(await said('“we went to No<|>rway in the very first year” [@int-ceo]')).toBe(
+      '**Said so**, by the transcript of `int-ceo`:\n\n… And then? CEO: We learned the hard way. So **we went to Norway in the very first year**. I: And Sweden? CEO: We learned the hard way there …',
+    );
+  });
+  it('tells each of several places from the others', async () => {
+    expect(await said('“we learned the ha<|>rd way” [@int-ceo]')).toBe(
+      '**Said so at 2 places**, by the transcript of `int-ceo`:\n\n' +
+        '- … And then? CEO: **We learned the hard way**. So we went to Norway in the very …\n' +
+        '- … Norway in the very first year. I: And Sweden? CEO: **We learned the hard way** there, too …\n\n' +
+        'If it matters which of them is meant, quote more of it, or say where it was said: `[@int-ceo, 00:12:09]`.',
+    );
+    const often = await said('“we learned the ha<|>rd way” [@int-ceo]', 'We learned the hard way. '.repeat(99));
+    expect(often).toContain('at least 20 places');
+    expect(often?.match(/^- /gm)).toHaveLength(5);
+  });
+  it('shows what was said in other words, and says when nothing like it was', async () => {
+    expect(await said('“we went to Swe<|>den in the very first year” [@int-ceo]')).toContain('**Said otherwise**, by the transcript of `int-ceo`:');
+    expect(await said('“a fair in Ham<|>burg brought the first order” [@int-ceo]')).toBe('**Nothing like these words** stands in the transcript of `int-ceo`.');
+  });
+  it('says nothing where it was not looked up, and shows what was said as it is', async () => {
+    expect(await said('“we went to No<|>rway in the very first year”')).toBeUndefined();
+    expect(await said('“we went to No<|>rway in the year” [@int-ceo]', '<b>So</b> we went to Norway in the year of <img src=x> [a](b)')).not.toMatch(
+      /<|[^\\]\]\(/,
+    );
+  });
+});
+
 describe('hovering over a source', () => {
   it('shows its entry, in brackets and in src', async () => {
     await body('[see @int<|>-ceo, p. 2]', '[see @‹|int-ceo|›, p. 2]', '- kind: interview', '- informant: CEO', '- date: 2011-12-01');

@@ -14,8 +14,8 @@ export interface Passage {
 export const MOST_OMITTED = 200;
 /** How many words of what was said a remark in brackets may stand for: “[their] firm” for “our firm”. */
 export const MOST_REPLACED = 3;
-/** So many places show that a quotation is ambiguous. */
-const MOST_PLACES = 20;
+/** So many places show that a quotation is ambiguous: no more are looked for. */
+export const MOST_PLACES = 20;
 /** How often the longest piece is looked at in a transcript: one that occurs more often is next to nothing, or the text is no speech. */
 const MOST_TRIES = 20_000;
 

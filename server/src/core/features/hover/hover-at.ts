@@ -1,9 +1,11 @@
 import { confirmationInWords } from '../../rules/finding/change-in-words.ts';
+import { quotationAt } from '../../quotes/quotations.ts';
 import { sourcesNamed } from '../../coverage/marks-of-block.ts';
 import { isOneOf, STANCES } from '../../model/vocabulary.ts';
 import { touches, type Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { describeItem } from '../describe/describe-item.ts';
+import { describeQuotation } from '../describe/describe-quotation.ts';
 import { describeSource } from '../describe/describe-source.ts';
 import { blocks, code, plain } from '../describe/markdown-text.ts';
 import { STANCE_MEANINGS } from '../describe/word-meanings.ts';
@@ -11,10 +13,19 @@ import type { Hover } from '../hover.ts';
 import { hoverFrontMatter } from './front-matter-hover.ts';
 import { hoverSection } from './section-hover.ts';
 
-/** What is known of the mark, heading (an item's or the template's), citation or front-matter word at `offset`; undefined elsewhere. */
+/**
+ * What is known of the mark, heading (an item's or the template's), citation, quotation or front-matter word at `offset`;
+ * undefined elsewhere.
+ */
 export function hoverAt(analysis: CaseAnalysis, offset: number): Hover | undefined {
   if (offset < analysis.model.bodyStart) return hoverFrontMatter(analysis, offset);
-  return hoverCitation(analysis, offset) ?? hoverAttribute(analysis, offset) ?? hoverMark(analysis, offset) ?? hoverSection(analysis, offset);
+  return (
+    hoverCitation(analysis, offset) ??
+    hoverAttribute(analysis, offset) ??
+    hoverMark(analysis, offset) ??
+    hoverSection(analysis, offset) ??
+    hoverQuotation(analysis, offset)
+  );
 }
 
 function hoverCitation(analysis: CaseAnalysis, offset: number): Hover | undefined {
@@ -42,6 +53,13 @@ function hoverMark(analysis: CaseAnalysis, offset: number): Hover | undefined {
   if (!mark || !item) return undefined;
   const note = mark.note?.trim() ? `**Your note:** ${plain(mark.note)}` : undefined;
   return { span: mark.nameSpan, markdown: blocks(note, describeItem(item, confirmationInWords(analysis, item))) };
+}
+
+/** Quoted words, of which it is known where they were said. */
+function hoverQuotation(analysis: CaseAnalysis, offset: number): Hover | undefined {
+  const quotation = quotationAt(analysis, offset);
+  const markdown = quotation && describeQuotation(quotation, analysis.transcripts);
+  return quotation && markdown !== undefined ? { span: quotation.span, markdown } : undefined;
 }
 
 function sourceHover({ sources }: CaseAnalysis, id: string, span: Span): Hover {
