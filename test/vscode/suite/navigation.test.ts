@@ -60,11 +60,14 @@ suite('Finding one’s way', () => {
     }
   });
 
-  test('cases, items and sources are found by their names', async () => {
+  // Who asks for symbols asks all extensions. VS Code's own for Markdown looks for files then, which in a folder of a kind that
+  // nobody can search never comes to an end: `findFiles` waits there for somebody who can.
+  const withSearch = root().scheme === 'virtual' ? () => undefined : test;
+  withSearch('cases, items and sources are found by their names', async () => {
     for (const [query, name] of [
       ['a draft', 'draft · A draft'],
       ['brodersen', 'brodersen · Brodersen Controls A/S'],
-      ['int-boss', 'int-boss'],
+      ['int-boss', 'int-boss · CEO'],
     ] as const) {
       const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
       assert.ok(
@@ -92,7 +95,7 @@ suite('Finding one’s way', () => {
     const unsaved = new vscode.WorkspaceEdit();
     unsaved.insert(pack.uri, new vscode.Position(0, 0), '# A note\n');
     await vscode.workspace.applyEdit(unsaved);
-    const edit = await until('a rename', async () => ((await rename()).get(pack.uri)[0]?.range.start.line === 7 ? rename() : undefined));
+    const edit = await until('a rename', async () => ((await rename()).get(pack.uri)[0]?.range.start.line === 6 ? rename() : undefined));
     assert.ok(await vscode.workspace.applyEdit(edit));
     assert.strictEqual(pack.getText(), `# A note\n${PACK.replace('A1', 'B1')}`);
     assert.match(editor.document.getText(), /:B1\[on it\]/);
