@@ -21,6 +21,10 @@ function start(main: Element, announcer: Element): void {
       const uri = shownUri();
       if (uri !== null) vscode.postMessage({ type: 'open', uri, range });
     },
+    confirm: (item) => {
+      const uri = shownUri();
+      if (uri !== null) vscode.postMessage({ type: 'confirm', uri, item });
+    },
     newCase: () => {
       vscode.postMessage({ type: 'newCase' });
     },

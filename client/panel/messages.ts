@@ -22,6 +22,8 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** A click on something with a place in the case that is shown. */
   | { readonly type: 'open'; readonly uri: string; readonly range: Range }
+  /** The finding on an item of the case that is shown follows from its text as it is. */
+  | { readonly type: 'confirm'; readonly uri: string; readonly item: string }
   | { readonly type: 'newCase' }
   | { readonly type: 'openMatrix' };
 
@@ -38,6 +40,8 @@ export function readFromPage(message: unknown): FromPage | undefined {
   if (!isRecord(message)) return undefined;
   if (message.type === 'ready' || message.type === 'newCase' || message.type === 'openMatrix') return { type: message.type };
   if (message.type === 'open' && typeof message.uri === 'string' && isRange(message.range)) return { type: 'open', uri: message.uri, range: message.range };
+  if (message.type === 'confirm' && typeof message.uri === 'string' && typeof message.item === 'string')
+    return { type: 'confirm', uri: message.uri, item: message.item };
   return undefined;
 }
 

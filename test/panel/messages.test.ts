@@ -8,6 +8,7 @@ test('takes what the page sends', () => {
   expect(readFromPage({ type: 'ready' })).toEqual({ type: 'ready' });
   expect(readFromPage({ type: 'newCase', extra: 1 })).toEqual({ type: 'newCase' });
   expect(readFromPage({ type: 'open', uri: 'file:///a.md', range })).toEqual({ type: 'open', uri: 'file:///a.md', range });
+  expect(readFromPage({ type: 'confirm', uri: 'file:///a.md', item: 'P1', more: 1 })).toEqual({ type: 'confirm', uri: 'file:///a.md', item: 'P1' });
 });
 
 test.each([
@@ -24,7 +25,7 @@ test.each([
 test('neither side trips over any other message', () => {
   fc.assert(
     fc.property(fc.anything(), (message) => {
-      expect(['ready', 'open', 'newCase', 'openMatrix', undefined]).toContain(readFromPage(message)?.type);
+      expect(['ready', 'open', 'confirm', 'newCase', 'openMatrix', undefined]).toContain(readFromPage(message)?.type);
       expect(['show', 'reveal', undefined]).toContain(readToPage(message)?.type);
       expect(Array.isArray(readPageState(message).open)).toBe(true);
     }),

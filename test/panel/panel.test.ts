@@ -133,6 +133,44 @@ describe('Clicks', () => {
   });
 });
 
+describe('Whether a finding was confirmed', () => {
+  /** The details of P3, whose finding was confirmed, or not. */
+  async function openFinding(state: 'none' | 'confirmed' | 'suspect', words: string): Promise<PanelPage> {
+    const panel = await open();
+    await panel.showCase(withItem(brodersen, 'P3', { confirmation: { state, words } }));
+    await panel.receive({ type: 'reveal', item: 'P3' });
+    return panel;
+  }
+
+  test('is said in words, and it can be confirmed from the keyboard', async () => {
+    const panel = await openFinding('suspect', 'Suspect: since it was confirmed, “Danish embassies” is new or reads differently.');
+    expect(await panel.text('#item-P3-details .part-finding')).toContain('Suspect: since it was confirmed, “Danish embassies”');
+    expect(
+      await panel.page
+        .locator('.item', { has: panel.page.locator('#item-P3') })
+        .locator('.facts')
+        .innerText(),
+    ).toMatch(/finding: .*, suspect/);
+    await panel.page.locator('#item-P3-details .part-finding button').first().focus();
+    await panel.page.keyboard.press('Tab');
+    expect(await panel.focused()).toBe('Confirm the finding on P3');
+    await panel.page.keyboard.press('Enter');
+    expect((await panel.sent()).at(-1)).toEqual({ type: 'confirm', uri: brodersen.uri, item: 'P3' });
+  });
+
+  test('is asked once: what is confirmed needs nothing, and a screen reader hears that it is', async () => {
+    const panel = await openFinding('none', 'Not confirmed yet.');
+    const button = panel.page.getByRole('button', { name: 'Confirm the finding on P3' });
+    await button.focus();
+    await panel.showCase(withItem(brodersen, 'P3', { confirmation: { state: 'confirmed', words: 'Confirmed on the text as it is now.' } }));
+    expect(await button.count()).toBe(0);
+    expect(await panel.page.getByRole('status').innerText()).toBe('the finding on P3 is now confirmed');
+    expect(await panel.focused()).toBe('Confirmed on the text as it is now.');
+    await panel.page.keyboard.press('Tab');
+    expect(await panel.focused()).toMatch(/^P4 /);
+  });
+});
+
 describe('Which theory fits', () => {
   test('is counted for each theory, and opens to every item with what it expects and what the case finds', async () => {
     const panel = await openBrodersen();
@@ -302,7 +340,12 @@ describe('Safety', () => {
 describe('For every reader', () => {
   const shown: Readonly<Record<string, (panel: PanelPage) => Promise<void>>> = {
     'a case with open details': async (panel) => {
-      await panel.showCase(withItem(withItem(brodersen, 'T2', { status: 'missing', marks: [], sources: [], finding: null }), 'T5', { status: 'triangulated' }));
+      const gap = withItem(withItem(brodersen, 'T2', { status: 'missing', marks: [], sources: [], finding: null, confirmation: null }), 'T5', {
+        status: 'triangulated',
+      });
+      await panel.showCase(
+        withItem(gap, 'P3', { confirmation: { state: 'suspect', words: 'Suspect: since it was confirmed, “embassies” is new or reads differently.' } }),
+      );
       for (const id of ['T1', 'T2', 'P3']) await panel.receive({ type: 'reveal', item: id });
       await panel.page.getByRole('button', { name: /^Stage theory / }).click();
     },

@@ -4,6 +4,8 @@ import type { Range } from '../../../server/src/core/text/line-index.ts';
 export interface Actions {
   /** Shows a place of the case in the editor. */
   readonly open: (range: Range) => void;
+  /** Confirms the finding on an item, by the item's id. */
+  readonly confirm: (item: string) => void;
   readonly newCase: () => void;
   /** Opens the matrix of all cases. */
   readonly openMatrix: () => void;

@@ -3,12 +3,20 @@ import { spoken } from '../../page/words.ts';
 
 const MOST = 3;
 
-/** What a screen reader should hear after an update: "P3 is now evidenced". Empty when no status changed. */
+/** What a screen reader should hear after an update: "P3 is now evidenced", "the finding on P3 is now suspect". Empty when there is nothing. */
 export function changesInWords(before: CaseSummary, after: CaseSummary): string {
-  const statuses = new Map(itemsOf(before).map((item) => [item.id, item.status]));
-  const changed = itemsOf(after).filter((item) => statuses.has(item.id) && statuses.get(item.id) !== item.status);
-  const named = changed.slice(0, MOST).map((item) => `${item.id} is now ${spoken(item.status)}`);
-  return [...named, ...(changed.length > MOST ? [`${changed.length - MOST} more changed`] : [])].join(', ');
+  const known = new Map(itemsOf(before).map((item) => [item.id, item]));
+  const changes = itemsOf(after).flatMap((item) => {
+    const old = known.get(item.id);
+    return old ? changesOf(old, item) : [];
+  });
+  const named = changes.slice(0, MOST);
+  return [...named, ...(changes.length > MOST ? [`${changes.length - MOST} more changed`] : [])].join(', ');
+}
+
+function changesOf(before: ItemSummary, { id, status, confirmation }: ItemSummary): string[] {
+  const isOther = confirmation !== null && confirmation.state !== 'none' && confirmation.state !== before.confirmation?.state;
+  return [...(status === before.status ? [] : [`${id} is now ${spoken(status)}`]), ...(isOther ? [`the finding on ${id} is now ${confirmation.state}`] : [])];
 }
 
 function itemsOf(summary: CaseSummary): readonly ItemSummary[] {

@@ -48,11 +48,13 @@ export function itemView(item: ItemSummary, actions: Actions): ElementView {
 }
 
 function facts(item: ItemSummary): { readonly key: string; readonly text: string }[] {
-  const finding = item.finding ? [item.finding.value, item.finding.verdict ? spoken(item.finding.verdict) : null].filter((part) => part !== null) : [];
+  const { finding, confirmation } = item;
+  const state = confirmation && confirmation.state !== 'none' ? confirmation.state : null;
+  const said = finding ? [finding.value, finding.verdict ? spoken(finding.verdict) : null, state].filter((part) => part !== null) : [];
   return [
     { key: 'words', text: count(item.words, 'word') },
     { key: 'sources', text: item.sources.length > 0 ? count(item.sources.length, 'source') : '' },
     { key: 'stances', text: stancesInWords(item.stances) },
-    { key: 'finding', text: finding.length > 0 ? `finding: ${finding.join(', ')}` : '' },
+    { key: 'finding', text: said.length > 0 ? `finding: ${said.join(', ')}` : '' },
   ].filter((fact) => fact.text !== '' && !(fact.key === 'words' && item.words === 0));
 }

@@ -110,6 +110,24 @@ describe('which theory fits', () => {
   });
 });
 
+describe('whether a finding was confirmed', () => {
+  const finding = async (fields: string): Promise<unknown> =>
+    (await item('P1', ':P1[A broker helped.]', `${HEAD}findings:\n  P1: {${fields}}\n`))?.confirmation;
+
+  it('is said in words, with what has changed since', async () => {
+    expect(await finding('verdict: supported')).toEqual({ state: 'none', words: 'Not confirmed yet.' });
+    expect(await finding('value: x, confirmed: "0123456789ab"')).toEqual({
+      state: 'suspect',
+      words: 'Suspect: since it was confirmed, “A broker helped” is new or reads differently.',
+    });
+    expect(await finding('value: x, confirmed: "a7635e5b5cd4"')).toEqual({ state: 'confirmed', words: 'Confirmed on the text as it is now.' });
+  });
+  it('is not asked where there is nothing to confirm', async () => {
+    expect(await finding('because: "No verdict yet"')).toBeNull();
+    expect((await item('P1', ''))?.confirmation).toBeNull();
+  });
+});
+
 it('the author’s own note on a mark is shown with it', async () => {
   expect((await item('P1', `:P1[${words(5)}]{note="Early hire"}`))?.marks[0]?.note).toBe('Early hire');
 });

@@ -1,3 +1,4 @@
+import { conclusionOf } from '../quotes/confirmation.ts';
 import { confirmationInWords, type ConfirmationInWords } from '../rules/finding/change-in-words.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { CaseAnalysis } from '../workspace/case-analysis.ts';
@@ -20,7 +21,7 @@ export interface FindingToConfirm extends ConfirmationInWords {
 export function findingsToConfirm(analysis: CaseAnalysis): readonly FindingToConfirm[] {
   return analysis.coverage.items.flatMap((coverage) => {
     const { finding, entry } = coverage;
-    const conclusion = finding?.verdict ?? finding?.value;
+    const conclusion = conclusionOf(coverage);
     const edit = conclusion === undefined ? undefined : confirmingEdit(analysis, coverage);
     if (!finding || conclusion === undefined || !edit) return [];
     const because = finding.because === undefined ? '' : `: ${finding.because}`;

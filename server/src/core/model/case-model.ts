@@ -40,7 +40,7 @@ export interface Finding {
   readonly verdictSpan: Span | undefined;
   /** Undefined when missing or blank. */
   readonly because: string | undefined;
-  /** The print of the text that the finding was confirmed on, as Confirm Finding writes it; undefined when it never was. */
+  /** The code of the evidence that the finding was confirmed on, as Confirm Finding writes it; undefined when there is none. */
   readonly confirmed: string | undefined;
   readonly confirmedSpan: Span | undefined;
 }

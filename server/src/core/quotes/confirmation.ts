@@ -21,6 +21,11 @@ export interface EvidenceChange {
   readonly quoted: readonly Quotation[];
 }
 
+/** What there is to confirm on an item: the verdict of its finding, else the value; undefined where it concludes nothing. */
+export function conclusionOf({ finding }: ItemCoverage): string | undefined {
+  return finding?.verdict ?? finding?.value;
+}
+
 /** Whether the finding on an item has been confirmed, and on the evidence as it is. */
 export function confirmationOf(facts: QuotationFacts, coverage: ItemCoverage): Confirmation {
   const confirmed = codeOf(coverage);

@@ -1,5 +1,6 @@
 import type { Severity } from '../config/config-schema.ts';
 import type { SourceKind, Stance, Status, Verdict } from '../model/vocabulary.ts';
+import type { ConfirmationInWords } from '../rules/finding/change-in-words.ts';
 import type { Range } from '../text/line-index.ts';
 import type { PerspectiveFit } from './fit-of-case.ts';
 
@@ -79,6 +80,8 @@ export interface ItemSummary {
   readonly sources: readonly SourceSummary[];
   readonly stances: Readonly<Record<Stance, number>>;
   readonly finding: FindingSummary | null;
+  /** Whether the finding was confirmed, and on the text as it is; null where it concludes nothing. */
+  readonly confirmation: ConfirmationInWords | null;
   /** Where a click on the item goes. */
   readonly range: Range;
 }

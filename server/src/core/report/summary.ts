@@ -1,6 +1,8 @@
 import type { Framework } from '../frameworks/framework-set.ts';
 import { marksCounted, type ItemCoverage } from '../coverage/item-coverage.ts';
 import type { Source } from '../model/case-model.ts';
+import { conclusionOf } from '../quotes/confirmation.ts';
+import { confirmationInWords } from '../rules/finding/change-in-words.ts';
 import { frameworkSpan } from '../rules/places.ts';
 import { shownName, shownText } from '../text/shown-text.ts';
 import { countBetween } from '../text/words.ts';
@@ -94,6 +96,7 @@ function summariseItem(analysis: CaseAnalysis, coverage: ItemCoverage, minWords:
     sources: coverage.sources.map((id) => summariseSource(analysis, coverage, id)),
     stances: coverage.stances,
     finding: summariseFinding(analysis, coverage),
+    confirmation: conclusionOf(coverage) === undefined ? null : confirmationInWords(analysis, coverage),
     range: lines.rangeOf(placeOf(analysis, coverage)),
   };
 }

@@ -1,4 +1,4 @@
-import { confirmationOf } from '../../quotes/confirmation.ts';
+import { conclusionOf, confirmationOf } from '../../quotes/confirmation.ts';
 import { evidenceCode } from '../../quotes/evidence-code.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
@@ -27,8 +27,8 @@ export const confirmAgain: Fixer = (analysis, { data = {} }) => {
 export function confirmFirst(analysis: CaseAnalysis, { start, end }: Span): QuickFix[] {
   const isHere = (span: Span): boolean => touches(span, start) && touches(span, end);
   return analysis.coverage.items
-    .filter(({ finding }) => finding && isHere(finding.span) && (finding.verdict ?? finding.value) !== undefined)
-    .filter((coverage) => confirmationOf(analysis, coverage) === 'none')
+    .filter(({ finding }) => finding && isHere(finding.span))
+    .filter((coverage) => conclusionOf(coverage) !== undefined && confirmationOf(analysis, coverage) === 'none')
     .flatMap((coverage) => confirming(analysis, coverage).map((fix): QuickFix => ({ ...fix, kind: 'refactor' })));
 }
 
