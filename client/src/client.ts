@@ -21,7 +21,7 @@ import { markAsEvidence } from './commands/mark-as-evidence.ts';
 import { newCase } from './commands/new-case.ts';
 import { openSummary, showItem } from './commands/open-summary.ts';
 import { provideExtensionPages, RULE_PAGES } from './extension-pages.ts';
-import { FrameworkNamesOfStudy } from './framework-names.ts';
+import { FrameworkNamesOfStudies } from './framework-names.ts';
 import { exportMatrix } from './matrix/export-matrix.ts';
 import { MatrixPanel } from './matrix/matrix-panel.ts';
 import { COLOURS } from './marks/arrange-marks.ts';
@@ -64,7 +64,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     }),
   );
   const marks = new MarksInEditors(client);
-  const names = new FrameworkNamesOfStudy(client);
+  const names = new FrameworkNamesOfStudies(client);
   const cases = new CaseList(client);
   const active = new ActiveCase(cases);
   const places = new PlaceShower();
@@ -117,7 +117,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
     tree,
     statusBar: () => statusBar.text,
     marks: () => marks.drawn,
-    extendMarkdownIt: (md) => marksPlugin(md, { names: names.current, colours: COLOURS }),
+    extendMarkdownIt: (md) => marksPlugin(md, { names: names.of, colours: COLOURS }),
   };
 }
 

@@ -11,6 +11,7 @@ const BODIES = {
   colon: `## Timing of internationalization\n\n${'They sold abroad at once. '.repeat(10)}\n\nMore\n`,
   marked: 'Others helped them.\n',
   bulb: `${'They sold abroad at once. '.repeat(10).trim()}\n`,
+  command: '## Timing of internationalization\n\nA broker led the way.\n',
   parts: 'They did :T5[get help].\n\nIt is so.\n\nEnd.\n',
   keys: 'Start.\n',
   slip: 'They got help [@int-coe].\n',
@@ -125,6 +126,46 @@ describe('an author at the keyboard', () => {
     await desk.press('Control+Z');
     await expect.poll(shown, wait).toContain(`:T1[${text}]{contradicts src=web}`);
     while (!(await shown()).includes(`---${text}`)) await desk.press('Control+Z');
+  });
+
+  it('marks a selection by the command, with item, stance and source chosen by keys, and is told where that cannot be', async () => {
+    await desk.openCase('command.md');
+    const list = desk.page.locator('.quick-input-widget:visible');
+    const callCommand = async (): Promise<void> => {
+      await desk.press('F1');
+      await desk.type('Mark as Evidence for');
+      await list.locator('.monaco-list-row.focused', { hasText: 'Casewright: Mark as Evidence for …' }).waitFor();
+      await desk.press('Enter');
+    };
+    await desk.driver.goto(BODY + 2);
+    await desk.press('Shift+End');
+    await callCommand();
+    const asked = list.getByPlaceholder('What is this text about?');
+    await asked.waitFor();
+    expect((await list.locator('.monaco-list-row').first().innerText()).replace(/\s+/g, ' ')).toMatch(/^T1 Timing of internationalization ?thin Seven themes/);
+    await desk.type('external resources');
+    await list.locator('.monaco-list-row.focused', { hasText: 'T5 Leveraging of external resources' }).waitFor();
+    await desk.press('Enter');
+    await expect.poll(() => desk.lines(), wait).toContain(':T5[A broker led the way.]{supports src=source}');
+    expect(await desk.offers()).toEqual(['supports', 'contradicts', 'qualifies', 'rival']);
+    await desk.press('ArrowDown', 'ArrowDown', 'Enter');
+    await expect.poll(() => desk.offers(), wait).toEqual(['source', 'int-ceo', 'web']);
+    await desk.press('ArrowDown', 'Enter');
+    await expect.poll(() => desk.lines(), wait).toContain(':T5[A broker led the way.]{qualifies src=int-ceo}');
+
+    await desk.press('Escape');
+    await desk.driver.goto(3);
+    await callCommand();
+    await desk.driver.command('Notifications: Show Notifications');
+    await desk.page.locator('.notification-list-item', { hasText: 'The front matter describes the case and is not evidence' }).waitFor();
+    await desk.driver.command('Notifications: Clear All Notifications');
+
+    await desk.driver.goto(BODY, 6);
+    const actions = await desk.quickFixes();
+    await desk.press(...Array.from({ length: actions.indexOf('Remove the mark T1: give this heading another name') }, () => 'ArrowDown'), 'Enter');
+    await expect.poll(() => desk.lines(), wait).toContain('## Timing of internationalization (not T1)');
+    await desk.type('by others');
+    await expect.poll(() => desk.lines(), wait).toContain('## Timing of internationalization by others');
   });
 
   it('is offered stances in braces, sources behind [@, and sections behind #', async () => {

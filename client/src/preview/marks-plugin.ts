@@ -9,8 +9,8 @@ import { readCase, type PreviewCase } from './read-case.ts';
 
 /** What a plugin for previews needs. */
 export interface MarksPluginOptions {
-  /** What items are called now; asked for each text that is a case. Undefined while nobody knows: marks then stay as they are written. */
-  readonly names: () => PreviewNames | undefined;
+  /** What items are called now in a text that is a case. Undefined while nobody knows: its marks then stay as they are written. */
+  readonly names: (text: string) => PreviewNames | undefined;
   /** How many colours frameworks have. */
   readonly colours: number;
 }
@@ -30,7 +30,7 @@ export function marksPlugin(md: MarkdownIt, { names, colours }: MarksPluginOptio
   md.core.ruler.before('block', 'casewright_case', (state) => {
     const env = state.env as unknown;
     if (typeof env !== 'object' || env === null) return;
-    const known = readCase(state.src, () => names() ?? NO_NAMES, colours);
+    const known = readCase(state.src, () => names(state.src) ?? NO_NAMES, colours);
     if (known) cases.set(env, known);
     else cases.delete(env);
   });

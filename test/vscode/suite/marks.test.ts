@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { until } from '../support.ts';
-import { casewright, cleanUp, openNew, replace } from './study.ts';
+import { casewright, cleanUp, openNew, replace, write } from './study.ts';
 
 const TEXT =
   '---\ncase: marked\ntitle: A marked case\nframeworks: [policy-themes]\n---\n\n## Timing of internationalization\n\nSold :T5[with help]{supports} at 10:30.\n';
@@ -10,7 +10,7 @@ const TEXT =
 suite('Marks in sight', () => {
   teardown(async () => {
     await vscode.workspace.getConfiguration('casewright').update('showMarks', undefined, vscode.ConfigurationTarget.Global);
-    await cleanUp('marked.md');
+    await cleanUp('marked.md', 'study-one', 'study-other');
   });
 
   test('are drawn where they stand, follow the typing, and go and come with Toggle Marks', async () => {
@@ -40,6 +40,17 @@ suite('Marks in sight', () => {
     assert.match(shown, /with help<\/mark><span class="casewright-chip casewright-framework1" title="[^"]+">T5 supports<\/span> at 10:30\./);
     assert.match(shown, /<p class="casewright-title">A marked case<\/p>/);
     assert.ok(!(await html('Just :T5[text].\n')).includes('casewright'));
+  });
+
+  test('are in a preview those of the study that the case is from, where several are open', async () => {
+    const html = await renderer();
+    for (const study of ['one', 'other']) {
+      const pack = `id: own\ntitle: Own\nsource: {authors: [Doe], year: 2020, title: Own}\nkind: themes\nitems:\n  - {id: Q1, label: Theme of ${study}, statement: It is., at: p. 1}\n`;
+      await write(`study-${study}/own.yaml`, pack);
+      await write(`study-${study}/casewright.yaml`, 'frameworks: [./own.yaml]\n');
+      const { document } = await openNew(`study-${study}/case.md`, `---\ncase: of-${study}\n---\n\nMarked :Q1[here].\r\n`);
+      await until(`the chip of ${study}`, async () => (await html(document.getText())).includes(`title="Theme of ${study}">Q1`) || undefined);
+    }
   });
 });
 

@@ -17,11 +17,16 @@ export function root(): vscode.Uri {
   return folder.uri;
 }
 
-/** Writes a file into the folder and opens it in an editor. */
-export async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
+/** Writes a file into the folder. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(root(), name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  return uri;
+}
+
+/** Writes a file into the folder and opens it in an editor. */
+export async function openNew(name: string, text: string): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(await write(name, text), { preview: false });
   // VS Code tells of a file that an earlier test deleted and this one made again only after a moment.
   const id = /^case: *(\S+)/m.exec(text)?.[1];
   const { cases } = await casewright();
@@ -38,7 +43,7 @@ export async function cleanUp(...names: readonly string[]): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   for (const name of names) {
     const uri = vscode.Uri.joinPath(root(), name);
-    await vscode.workspace.fs.delete(uri).then(undefined, () => {
+    await vscode.workspace.fs.delete(uri, { recursive: true }).then(undefined, () => {
       // it may not have come to be
     });
   }
