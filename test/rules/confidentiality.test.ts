@@ -39,6 +39,39 @@ describe('a confidential name', () => {
     expect(found?.map(({ message }) => message)).toEqual([expect.stringContaining('Rename the file')]);
   });
 
+  it.each(['HolmInterview.md', 'lars_holm2.md', '2011holm.md'])('is found in %s', async (file) => {
+    const workspace = await workspaceOf({ ...studyWith('Holm\n'), [file]: '---\ncase: firm-a\n---\n' });
+    expect(workspace.analyse(`${ROOT}/${file}`)?.findings.filter(({ rule }) => rule === RULE)).toHaveLength(1);
+  });
+
+  it('is found in the name of a folder below the configuration, and not above', async () => {
+    const found = async (list: string, folder: string): Promise<string[]> => {
+      const files = Object.entries({ ...studyWith(list), 'cases/a.md': '---\ncase: firm-a\n---\n' });
+      const workspace = await workspaceOf(Object.fromEntries(files.map(([name, text]) => [`${folder}/${name}`, text])));
+      const analysis = workspace.analyse(`${ROOT}/${folder}/cases/a.md`);
+      return (analysis?.findings ?? []).filter(({ rule }) => rule === RULE).map(({ message }) => message);
+    };
+    expect(await found('Cases\n', 'holm')).toEqual([expect.stringContaining('Rename the folder.')]);
+    expect(await found('Holm\n', 'holm')).toEqual([]);
+  });
+
+  it('is found in front matter however YAML writes it', async () => {
+    const names = studyWith('Zoë Holm\n');
+    await check(RULE, caseOf('title: "‹|Zo\\u00eb Holm|›, ‹|Zo\\xEB\\tHolm|›, ‹|Zo\\U000000eb Ho\\\n  lm|›"\n', ''), names);
+    await check(RULE, caseOf("title: 'C:\\nisse\\‹|Zoe Holm|›'\n", ''), names);
+  });
+
+  it('is found where comments, tags, links and footnotes stand in it', async () => {
+    const names = studyWith('Lars Holm\n');
+    await check(RULE, caseOf('', '‹|Lars <b>Ho</b>lm|› and ‹|Lars <!-- who? --> Holm|›; ‹|Lars<br>Holm|›, [‹|Lars](#l) Holm|›, ‹|Lars[^1] Holm|›\n'), names);
+    await check(
+      RULE,
+      caseOf('', 'Lars <!-- ‹|Lars Holm|› --> and <i title="‹|Lars Holm|›">Holm</i>, [x](lars-holm.html)\n'.replace('lars-holm', '‹|lars-holm|›')),
+      names,
+    );
+    await check(RULE, caseOf('', 'Lars</p>\n\n<p>Holm; Lars <x\n'), names);
+  });
+
   it('is left alone where its author says why', () =>
     check(
       RULE,
@@ -132,6 +165,19 @@ describe('the pseudonym', () => {
       'Put “Erik”': 'Erik and *Lars Holm*’s wife.\n\nholm\n',
       'Put “Erik” everywhere in this case': 'Erik and *Erik*’s wife.\n\nErik\n',
     }));
+
+  it('takes the place of references and escapes', async () => {
+    await check('L&aacute;rs H&#111;lm&rsquo;s firm.\n', 'Erik', { 'Put “Erik”': 'Erik&rsquo;s firm.\n' });
+    const text = caseOf('title: "L\\u00e1rs H\\x6Flm\\u2019s firm"\n', '');
+    expect(await fixes(text, 'Lars Holm = Erik\n')).toEqual({ 'Put “Erik”': caseOf('title: "Erik\\u2019s firm"\n', '') });
+  });
+
+  it('is not offered where it would take a comment, a tag, a link or a blank of YAML away', async () => {
+    for (const body of ['Lars <!-- x --> Holm\n', 'Lars <b>Holm</b>\n', '[Lars](#l) Holm\n']) {
+      expect(await fixes(caseOf('', body), 'Lars Holm = Erik\n')).toEqual({});
+    }
+    expect(await fixes(caseOf('title: "Lars\\tHolm"\n', ''), 'Lars Holm = Erik\n')).toEqual({});
+  });
 
   it('is not offered where it would take a mark apart, or break the front matter', async () => {
     await check('Lars :P2[Holm] said.\n', 'Erik', {});

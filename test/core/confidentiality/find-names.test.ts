@@ -50,6 +50,7 @@ describe('a confidential name', () => {
     check('Brodersen', '‹|Bro-\ndersen|›, ‹|Bro\u00ADdersen|›, ‹|Bro**ders**en|›, ‹|Brodersen|›-\nfamilien');
     check('Brodersen', 'mail@‹|brodersen|›.dk, [‹|Brodersen|›](https://www.‹|brodersen|›.dk)');
     check('Hans Ørsted', '‹|Hans&nbsp;Ørsted|›, ‹|Hans Ør&shy;sted|›, ‹|Hans &#216;rsted|›, ‹|Hans &#xD8;rsted|› & Hans &amp; Ørsted');
+    check('Zoë Łukasz', '‹|Zo&euml; &Lstrok;ukasz|›, ‹|Zo&#235;&NoBreak; &#x141;&#117;kasz|›, Zo&nope; Łukasz, Zo &#9999999; Łukasz');
     check("O'Brien", '‹|OBrien|› and ‹|O’Brien|›');
   });
 

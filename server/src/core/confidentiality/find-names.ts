@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import { foldText, isSameSpelling, SPACE, type FoldedText } from './folded-text.ts';
+import { byStart, type Span } from '../text/span.ts';
+import { foldText, isSameSpelling, SPACE, type FoldedText, type FoldOptions } from './folded-text.ts';
 import type { NameAutomaton } from './name-automaton.ts';
 import type { Name, Spelled } from './name-list.ts';
 import { isWordForm, LONGEST_ENDING } from './word-forms.ts';
@@ -11,15 +11,29 @@ export interface FoundName {
   readonly span: Span;
 }
 
-/**
- * The terms of a list in a text, in order and without overlap: where one stands in another, the longer.
- * @param gaps syntax that is passed over
- */
-export function findNames(automaton: NameAutomaton<Spelled>, text: string, gaps: readonly Span[] = []): readonly FoundName[] {
-  const folded = foldText(text, { gaps });
-  const found = namesIn(automaton, text, folded);
-  if (folded.hasDivided) found.push(...namesIn(automaton, text, foldText(text, { gaps, joinsDivided: true })));
-  return longest(found);
+/** How a text is to be read besides as it stands. What another reading finds is found, too: syntax can also be meant as text. */
+export interface Reading {
+  /** Syntax that is passed over in every reading, in order. */
+  readonly gaps?: readonly Span[];
+  /** Syntax that is passed over in another reading, in order. */
+  readonly hidden?: readonly Span[];
+  /** Whether it is YAML, where a name between double quotation marks may be written with escapes. */
+  readonly isYaml?: boolean;
+}
+
+/** The terms of a list in a text, in order and without overlap: where one stands in another, the longer. */
+export function findNames(automaton: NameAutomaton<Spelled>, text: string, { gaps = [], hidden = [], isYaml = false }: Reading = {}): readonly FoundName[] {
+  const readings: FoldOptions[] = [{ gaps }];
+  if (hidden.length > 0) readings.push({ gaps: [...gaps, ...hidden].sort(byStart) });
+  if (isYaml && text.includes('\\')) readings.push({ gaps, hasEscapes: true });
+  return longest(
+    readings.flatMap((reading) => {
+      const folded = foldText(text, reading);
+      const found = namesIn(automaton, text, folded);
+      if (folded.hasDivided) found.push(...namesIn(automaton, text, foldText(text, { ...reading, joinsDivided: true })));
+      return found;
+    }),
+  );
 }
 
 function namesIn(automaton: NameAutomaton<Spelled>, text: string, folded: FoldedText): FoundName[] {

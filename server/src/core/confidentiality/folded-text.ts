@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { lettersOf, type Letter } from './letters.ts';
+import { escapeAt, referenceAt } from './written-signs.ts';
 
 /*
  * Text as names are looked for in it: letters without case and diacritics, with one space between words. Where two
@@ -27,10 +28,12 @@ export interface FoldOptions {
   readonly gaps?: readonly Span[];
   /** Whether what a hyphen at the end of a line divides is one word: it can be two. */
   readonly joinsDivided?: boolean;
+  /** Whether a backslash begins an escape, as between the double quotation marks of YAML. */
+  readonly hasEscapes?: boolean;
 }
 
 /** Folds a text. Takes time in proportion to its length. */
-export function foldText(text: string, { gaps = [], joinsDivided = false }: FoldOptions = {}): FoldedText {
+export function foldText(text: string, { gaps = [], joinsDivided = false, hasEscapes = false }: FoldOptions = {}): FoldedText {
   const folder = new Folder();
   let gap = 0;
   for (let at = 0; at < text.length;) {
@@ -48,15 +51,18 @@ export function foldText(text: string, { gaps = [], joinsDivided = false }: Fold
       at += 1;
       continue;
     }
-    const reference = text.charCodeAt(at) === AMPERSAND ? referenceAt(text, at) : undefined;
-    const sign = reference?.sign ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const end = at + (reference?.length ?? sign.length);
+    const code = text.charCodeAt(at);
+    const written = code === AMPERSAND ? referenceAt(text, at) : code === BACKSLASH && hasEscapes ? escapeAt(text, at) : undefined;
+    const sign = written?.sign ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const end = at + (written?.length ?? sign.length);
+    const needless = written ? plainLetter(sign.charCodeAt(0)) : 0; // `&#72;` is an H that could have been typed
     const letters = lettersOf(sign);
     const resumes = letters.length === 0 && isHyphen(sign) ? lineAfter(text, at + 1) : undefined;
-    if (letters.length > 0) folder.add(letters, at, end);
+    if (needless > 0) folder.addLetter(needless, false, at, end);
+    else if (letters.length > 0) folder.add(letters, at, end);
     else if (isMark(sign)) folder.extend(end);
     else if (resumes !== undefined) folder.divide(joinsDivided);
-    else if (isNothing(sign)) folder.apart();
+    else if (isNothing(sign) || (code === BACKSLASH && !startsWord(text, at + 1))) folder.apart();
     else folder.separate(sign, at);
     at = resumes !== undefined && joinsDivided ? resumes : end;
   }
@@ -164,17 +170,7 @@ export function isSameSpelling(one: number, other: number): boolean {
 }
 
 const AMPERSAND = 0x26;
-
-/** A character that is written as a reference: `&nbsp;`, `&shy;`, `&#248;`. The names of letters are left alone: nobody types them. */
-function referenceAt(text: string, at: number): { readonly sign: string; readonly length: number } | undefined {
-  const pattern = /&(?:(nbsp)|(shy)|#(\d{2,6})|#x([\da-f]{2,5}));/iy;
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  if (!match) return undefined;
-  const [{ length }, space, hyphen, decimal, hexadecimal] = match;
-  if (space ?? hyphen) return { sign: space ? '\u00A0' : '\u00AD', length };
-  return { sign: String.fromCodePoint(Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10)), length };
-}
+const BACKSLASH = 0x5c;
 
 /** The small letter, or the digit, that a sign of ASCII is; 0 for anything else. */
 function plainLetter(code: number): number {
@@ -193,11 +189,16 @@ function lineAfter(text: string, from: number): number | undefined {
   return rest.test(text) ? rest.lastIndex : undefined;
 }
 
+/** A backslash before a sign is Markdown’s and not seen; one before a word parts the names of folders. */
+function startsWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
 function isMark(sign: string): boolean {
   return sign >= '\u0300' && /\p{M}/u.test(sign);
 }
 
-/** What may stand within a word: emphasis, apostrophes, backslashes before signs, and characters that nobody sees. */
+/** What may stand within a word: emphasis, apostrophes, and characters that nobody sees. */
 function isNothing(sign: string): boolean {
-  return /^[*~\\'\u2018\u2019\u02BC\u00AD\u200B-\u200D\u2060\uFEFF]$/.test(sign);
+  return /^[*~'\u2018\u2019\u02BC\u00AD\u200B-\u200D\u2060\uFEFF]$/.test(sign);
 }

@@ -16,12 +16,14 @@ export const putPseudonym: Fixer = (analysis, finding) => {
 
 /** What may stand within a name without meaning anything by itself: marks and emphasis within it are the author's to move. */
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N}\s.,'’\u00AD\u2010-]+$/u;
+/** A letter of a name that is written with other signs, in Markdown and in YAML. */
+const WRITTEN_LETTER = /&(?:[a-zA-Z]+|#\d+|#[xX][\da-fA-F]+);|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/g;
 /** What needs no quotation marks as a value of YAML or of an attribute. */
 const PLAIN_VALUE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .’-]*$/u;
 
 function editFor({ text }: CaseAnalysis, { span, data = {} }: RuleFinding): TextEdit | undefined {
   const { pseudonym, place } = data;
-  if (pseudonym === undefined || !PLAIN_NAME.test(text.slice(span.start, span.end))) return undefined;
+  if (pseudonym === undefined || !PLAIN_NAME.test(text.slice(span.start, span.end).replace(WRITTEN_LETTER, 'x'))) return undefined;
   if (place !== 'text' && !PLAIN_VALUE.test(pseudonym)) return undefined;
   // “Firm A” with a bare s would be read as another word.
   const bare = /^s(?![\p{L}\p{N}])/u.test(text.slice(span.end, span.end + 2)) && /(?:[sxz]|(?<!\p{L})\p{L}|\p{N})$/iu.test(pseudonym);

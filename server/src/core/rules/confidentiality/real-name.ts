@@ -1,7 +1,7 @@
 import type { Confidential } from '../../confidentiality/confidential.ts';
-import { hasName, namesInBlock, namesInFrontMatter, type PlacedName } from '../../confidentiality/names-in-case.ts';
+import { isInFileName, namesInBlock, namesInFrontMatter, type PlacedName } from '../../confidentiality/names-in-case.ts';
 import { nodeAt } from '../../syntax/yaml-node.ts';
-import { nameOf } from '../../workspace/uri.ts';
+import { folderOf, foldersUpTo, nameOf } from '../../workspace/uri.ts';
 import { reportData } from '../report-data.ts';
 import { defineRule, NO_OPTIONS, type RelatedPlace, type Report } from '../rule.ts';
 
@@ -18,12 +18,13 @@ export const realName = defineRule({
   severity: 'error',
   hasFix: true,
   options: NO_OPTIONS,
-  *checkFrontMatter({ uri, model, confidential }) {
+  *checkFrontMatter({ uri, model, confidential, project }) {
     yield* unusableList(confidential, nodeAt(model.fields, ['pseudonyms'])?.span ?? model.idSpan);
     for (const file of confidential.lists) {
-      if (hasName(file.list, nameOf(uri))) {
-        const message =
-          'The name of this case’s file has a confidential name in it, which everybody sees who gets the file or a table of the cases. Rename the file.';
+      const place = namesWithin(uri, project.configUri).findIndex((name) => isInFileName(file.list, name));
+      if (place >= 0) {
+        const [what, which] = place === 0 ? ['The name of this case’s file', 'file'] : ['The name of a folder that this case lies in', 'folder'];
+        const message = `${what} has a confidential name in it, which everybody sees who gets the file or a table of the cases. Rename the ${which}.`;
         yield { span: model.idSpan, message, data: { place: 'file-name' satisfies RealNamePlace } };
       }
       for (const found of namesInFrontMatter(file.list, model.frontMatter)) yield reportOn(found, file.uri, 'front-matter');
@@ -35,6 +36,12 @@ export const realName = defineRule({
     }
   },
 });
+
+/** What tables show of where a case lies: the name of its file, then those of the folders up to that of the configuration. */
+function namesWithin(uri: string, configUri: string | undefined): string[] {
+  const folders = configUri === undefined ? [] : foldersUpTo(uri, folderOf(configUri)).slice(0, -1);
+  return [uri, ...folders].map(nameOf);
+}
 
 function reportOn({ name, span }: PlacedName, list: string, place: RealNamePlace): Report {
   const { pseudonym } = name;
