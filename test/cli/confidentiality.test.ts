@@ -55,6 +55,23 @@ describe('a confidential name on the command line', () => {
     }
   });
 
+  it('is not repeated by messages of other rules either: its pseudonym stands there', async () => {
+    const quoting = {
+      ...STUDY,
+      'cases/a.md': '---\ncase: alfa\nsources: [{id: int-holm, kind: Holm}]\n---\n\nSaid [@lars-holm-2011].\n',
+      '.casewright/names.txt': 'Lars Holm = the founder\nHolm\n',
+    };
+    for (const format of ['text', 'json']) {
+      const { stdout, stderr } = await run(['check', '--format', format], quoting);
+      expect(stdout).toContain('“the founder-2011” is neither');
+      expect(stdout).toContain('int-[confidential]');
+      expect(stdout + stderr).not.toMatch(/holm/i);
+    }
+    // Where nobody is looked for, nobody is hidden.
+    const off = { ...quoting, 'casewright.yaml': `${STUDY['casewright.yaml']}rules: {confidentiality/real-name: off}\n` };
+    expect((await run(['check'], off)).stdout).toContain('“lars-holm-2011”');
+  });
+
   it('lets tables pass once it is gone, or its author has said why it may stay', async () => {
     const clean = {
       ...STUDY,

@@ -7,6 +7,7 @@ import { byFramework } from './by-framework.ts';
 import { countSeverities, countStatuses } from './counts.ts';
 import { evaluateGates, gateSchema, gateShare, type GateShare } from './gates.ts';
 import { caseHeadSchema, countSchema, rangeSchema } from './json-parts.ts';
+import { forOthers } from './withheld.ts';
 
 const statusCountsSchema = z.strictObject({
   items: countSchema.describe('All items.'),
@@ -50,14 +51,16 @@ export interface CaseTally {
 }
 
 /**
- * What is wrong with a case, and how far it is.
+ * What is wrong with a case, and how far it is. It is printed where others read it: messages name nobody who is confidential.
  * @param pathOf how files are named in the report
  */
 export function checkedCase(analysis: CaseAnalysis, pathOf: (uri: string) => string): CheckedCase {
   return {
     path: pathOf(analysis.uri),
     case: analysis.model.id,
-    findings: analysis.findings.map(({ rule, severity, message, span }) => ({ rule, severity, message, range: analysis.lines.rangeOf(span) })),
+    findings: analysis.findings.map(({ rule, severity, message, span }) => {
+      return { rule, severity, message: forOthers(message, analysis), range: analysis.lines.rangeOf(span) };
+    }),
     coverage: coverageCounts(analysis),
   };
 }

@@ -1,3 +1,4 @@
+import { maskNames } from '../confidentiality/mask-names.ts';
 import { ruleSettings } from '../config/config-schema.ts';
 import { realName, type RealNamePlace } from '../rules/confidentiality/real-name.ts';
 import type { Range } from '../text/line-index.ts';
@@ -21,10 +22,25 @@ const IN_TABLES: ReadonlySet<string> = new Set<RealNamePlace>(['syntax', 'front-
  * Whether tables for others (coverage, the matrix) must not show a case; null when they may. They show front matter, the
  * notes of marks and the name of the file, and nothing of the text. What the author has let pass, with a reason, passes here, too.
  */
-export function withheldFrom({ confidential, findings, lines, project }: CaseAnalysis): Withheld | null {
-  if (ruleSettings(project.config).get(realName.id)?.severity === 'off') return null;
+export function withheldFrom(analysis: CaseAnalysis): Withheld | null {
+  if (!looksForNames(analysis)) return null;
+  const { confidential, findings, lines } = analysis;
   if (confidential.lacksTeamList) return { why: LIST_MISSING, at: null };
   const shown = findings.find(({ rule, data }) => rule === realName.id && IN_TABLES.has(data?.place ?? ''));
   if (!shown) return null;
   return { why: shown.data?.place === 'list' ? LIST_MISSING : NAME_STANDS, at: lines.rangeOf(shown.span) };
+}
+
+/** Whether confidential names are looked for at all. */
+function looksForNames({ project }: CaseAnalysis): boolean {
+  return ruleSettings(project.config).get(realName.id)?.severity !== 'off';
+}
+
+/** A sentence about a case as others may read it, in a log or an export: rules quote what they speak of, and that may be a name. */
+export function forOthers(sentence: string, analysis: CaseAnalysis): string {
+  if (!looksForNames(analysis)) return sentence;
+  return maskNames(
+    sentence,
+    analysis.confidential.lists.map(({ list }) => list),
+  );
 }
