@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readFromPage, readPageState, type FromPage, type ToPage } from '../../panel/messages.ts';
 import { SummaryRequest, type CaseOverview, type CaseSummary } from '../../../server/src/protocol.ts';
 import type { ActiveCase } from '../active-case.ts';
+import { confirmFindingOn } from '../commands/confirm-finding.ts';
 import { coalesced } from '../coalesce.ts';
 import { fillWebView } from '../fill-web-view.ts';
 import type { PlaceShower } from '../show-place.ts';
@@ -109,12 +110,18 @@ export class SummaryPanel implements vscode.Disposable {
     } else if (received?.type === 'newCase') void vscode.commands.executeCommand('casewright.newCase');
     else if (received?.type === 'openMatrix') void vscode.commands.executeCommand('casewright.openMatrix');
     else if (received?.type === 'open') this.#open(received);
+    else if (received?.type === 'confirm') this.#confirm(received);
   }
 
   /** Goes to a place, but only of the case that is shown: a page must not open other files. */
   #open({ uri, range: { start, end } }: Extract<FromPage, { type: 'open' }>): void {
     if (uri !== this.#shown?.uri) return;
     void this.#options.places.show(vscode.Uri.parse(uri), new vscode.Range(start.line, start.character, end.line, end.character));
+  }
+
+  /** Confirms a finding, but only of the case that is shown. */
+  #confirm({ uri, item }: Extract<FromPage, { type: 'confirm' }>): void {
+    if (uri === this.#shown?.uri) void confirmFindingOn(this.#options.client, vscode.Uri.parse(uri), item);
   }
 
   async #update(): Promise<void> {
