@@ -43,5 +43,12 @@ async function placeBehindCases(session: Session, uri: string, position: Positio
   const offset = lines.offsetAt(position);
   const mention = mentionInFile({ uri, text }, offset, project);
   const around = { start: Math.max(0, offset - 1), end: offset + 1 }; // all that touches the cursor
-  return { uri, lines, project, analysis: undefined, mention, quoted: mention ? undefined : { span: around, passages: [{ uri, span: around }] } };
+  return {
+    uri,
+    lines,
+    project,
+    analysis: undefined,
+    mention,
+    quoted: mention ? undefined : { span: around, passages: [{ uri, span: session.savedSpan(uri, around) }] },
+  };
 }

@@ -6,7 +6,7 @@ import {
   type TextDocumentPositionParams,
   type CancellationToken,
 } from 'vscode-languageserver';
-import { definitionIn, fileOf, itemsIn, type Definition } from '../core/features/navigate/definition.ts';
+import { definitionIn, fileOf, itemsIn } from '../core/features/navigate/definition.ts';
 import { documentLinks } from '../core/features/navigate/document-links.ts';
 import { highlightsAt } from '../core/features/navigate/highlights.ts';
 import type { QuotedPassages } from '../core/features/navigate/quoted-passages.ts';
@@ -21,6 +21,15 @@ import { guard } from './run-safe.ts';
 import type { ServerContext } from './server-context.ts';
 import { digests, studyMentions, studyQuotations, type FoundPlace } from './study-mentions.ts';
 import { studySymbols } from './study-symbols.ts';
+
+/** A place to go to. */
+interface LinkTarget {
+  readonly uri: string;
+  /** What is selected there. */
+  readonly range: Range;
+  /** All that belongs to it. */
+  readonly wholeRange: Range;
+}
 
 /** Answers where something is declared, where it is named, and how it is to be renamed: in a case, in the files that cases rest on, and in all of the study. */
 export function registerNavigation(context: ServerContext): void {
@@ -94,14 +103,16 @@ export function registerNavigation(context: ServerContext): void {
     if (uri === undefined) return [];
     const text = (await session.textOf(uri)) ?? '';
     const declaring = session.workspace.isCase(uri) ? await session.analyse(uri) : undefined;
-    return linksTo([{ uri, ...definitionIn(text, referent, declaring?.model), lines: new LineIndex(text) }], lines.rangeOf(span));
+    const there = new LineIndex(text);
+    const definition = definitionIn(text, referent, declaring?.model);
+    return linksTo([{ uri, range: there.rangeOf(definition.span), wholeRange: there.rangeOf(definition.wholeSpan) }], lines.rangeOf(span));
   }
 
   /** Where the words of a quotation were said. */
   function passageLinks({ passages }: QuotedPassages, asked: Range): Location[] | LocationLink[] {
     const places = passages.flatMap(({ uri, span }) => {
-      const lines = session.workspace.linesOf(uri);
-      return lines ? [{ uri, span, wholeSpan: span, lines }] : [];
+      const range = session.rangeIn(uri, span);
+      return range ? [{ uri, range, wholeRange: range }] : [];
     });
     return linksTo(places, asked);
   }
@@ -113,12 +124,12 @@ export function registerNavigation(context: ServerContext): void {
     return analysis ? found : found.filter(({ isDeclaration }) => !isDeclaration);
   }
 
-  function linksTo(places: readonly (Definition & { readonly uri: string; readonly lines: LineIndex })[], asked: Range): Location[] | LocationLink[] {
-    if (!profile.takesLocationLinks) return places.map(({ uri, span, lines }) => ({ uri: shownUri(uri), range: lines.rangeOf(span) }));
-    return places.map(({ uri, span, wholeSpan, lines }) => ({
+  function linksTo(places: readonly LinkTarget[], asked: Range): Location[] | LocationLink[] {
+    if (!profile.takesLocationLinks) return places.map(({ uri, range }) => ({ uri: shownUri(uri), range }));
+    return places.map(({ uri, range, wholeRange }) => ({
       targetUri: shownUri(uri),
-      targetRange: lines.rangeOf(wholeSpan),
-      targetSelectionRange: lines.rangeOf(span),
+      targetRange: wholeRange,
+      targetSelectionRange: range,
       originSelectionRange: asked,
     }));
   }

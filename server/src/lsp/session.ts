@@ -21,6 +21,7 @@ import { CaseRegister } from './case-register.ts';
 import { ClosedCases } from './closed-cases.ts';
 import { normalise } from './normalise.ts';
 import { readSettings } from './read-settings.ts';
+import { ShownFiles } from './shown-files.ts';
 import { StudyFolders } from './study-folders.ts';
 import { Slices, Turns } from './turns.ts';
 
@@ -46,8 +47,7 @@ export class Session {
   readonly #files: FileSystem;
   readonly #turns = new Turns();
   readonly #open = new Map<string, TextDocument>();
-  /** Files that cases rest on, as editors show them. */
-  readonly #shown = new Map<string, TextDocument>();
+  readonly #shown = new ShownFiles({ textOf: (uri) => this.workspace.textOf(uri) });
   readonly #changed = new Set<string>();
   /** Open documents whose file was deleted. */
   readonly #orphans = new Set<string>();
@@ -141,14 +141,14 @@ export class Session {
     });
   }
 
-  /** A file that cases rest on was opened or has changed in an editor. For the cases it counts as it is saved; its places are those on the screen. */
+  /** A file that cases rest on was opened or has changed in an editor, see {@link ShownFiles}. */
   showFile(document: TextDocument): void {
-    this.#shown.set(normalise(document.uri), document);
+    this.#shown.show(normalise(document.uri), document);
   }
 
   /** A file that cases rest on was closed. */
   hideFile(uri: string): void {
-    this.#shown.delete(normalise(uri));
+    this.#shown.hide(normalise(uri));
   }
 
   /** An open document as the editor shows it, be it a case or a file that cases rest on; undefined when it is not open. */
@@ -210,9 +210,14 @@ export class Session {
     }
   }
 
-  /** The range of a span of a case or of a file that cases depend on. Of a case that is not held, where its name stands is known. */
+  /** The range, on the screen, of a span of a case or of a file that cases depend on. Of a case that is not held, where its name stands is known. */
   rangeIn(uri: string, span: Span): Range | undefined {
-    return this.workspace.linesOf(uri)?.rangeOf(span) ?? this.register.get(uri)?.idRange;
+    return this.#shown.rangeOf(uri, span) ?? this.workspace.linesOf(uri)?.rangeOf(span) ?? this.register.get(uri)?.idRange;
+  }
+
+  /** The span of a file that cases depend on, as it is saved, that its editor shows at a span. */
+  savedSpan(uri: string, span: Span): Span {
+    return this.#shown.savedSpan(uri, span);
   }
 
   /** Reads a file of the folders as it is on the disk. */

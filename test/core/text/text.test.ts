@@ -4,7 +4,7 @@ import { labelKey } from '../../../server/src/core/text/label.ts';
 import { LineIndex } from '../../../server/src/core/text/line-index.ts';
 import { nearest } from '../../../server/src/core/text/nearest.ts';
 import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
-import { changeBetween } from '../../../server/src/core/text/text-change.ts';
+import { changeBetween, joined, reversed, spanAfter } from '../../../server/src/core/text/text-change.ts';
 import { countBetween, wordStarts } from '../../../server/src/core/text/words.ts';
 
 describe('lines and characters', () => {
@@ -53,6 +53,33 @@ describe('a later version of a text', () => {
         const { start, endBefore, endAfter } = changeBetween(before, after);
         expect(before.slice(0, start) + after.slice(start, endAfter) + before.slice(endBefore)).toBe(after);
         expect(start).toBeLessThanOrEqual(Math.min(endBefore, endAfter));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('has what did not change where it can be found by the change, there and back', () => {
+    fc.assert(
+      fc.property(versions, fc.nat(30), fc.nat(30), ([before, after], a, b) => {
+        const change = changeBetween(before, after);
+        const span = { start: Math.min(a, b, before.length), end: Math.min(Math.max(a, b), before.length) };
+        const moved = spanAfter(span, change);
+        expect(moved.start).toBeLessThanOrEqual(moved.end);
+        expect(moved.end).toBeLessThanOrEqual(after.length);
+        if (span.start === span.end || (span.end > change.start && span.start < change.endBefore)) return;
+        expect(after.slice(moved.start, moved.end)).toBe(before.slice(span.start, span.end));
+        expect(spanAfter(moved, reversed(change))).toEqual(span);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('differs by two changes as by one, if they touch', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (first, second, third) => {
+        const both = joined(changeBetween(first, second), changeBetween(second, third));
+        if (!both) return;
+        expect(first.slice(0, both.start) + third.slice(both.start, both.endAfter) + first.slice(both.endBefore)).toBe(third);
       }),
       { numRuns: 1000 },
     );

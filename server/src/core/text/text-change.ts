@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** What lies between the start and the end that two versions of a text share. */
 export interface TextChange {
   /** Where the versions begin to differ. */
@@ -13,6 +15,29 @@ export function changeBetween(before: string, after: string): TextChange {
   const start = sharedStart(before, after, most);
   const end = sharedEnd(before, after, most - start);
   return { start, endBefore: before.length - end, endAfter: after.length - end };
+}
+
+/** The change that leads back from the later version to the earlier one. */
+export function reversed({ start, endBefore, endAfter }: TextChange): TextChange {
+  return { start, endBefore: endAfter, endAfter: endBefore };
+}
+
+/** A change and the next one as one; undefined where something lies between them that neither has touched. */
+export function joined(first: TextChange, next: TextChange): TextChange | undefined {
+  if (next.start > first.endAfter || next.endBefore < first.start) return undefined;
+  return {
+    start: Math.min(first.start, next.start),
+    endBefore: first.endBefore + Math.max(0, next.endBefore - first.endAfter),
+    endAfter: next.endAfter + Math.max(0, first.endAfter - next.endBefore),
+  };
+}
+
+/** Where a stretch of the earlier version stands in the later one; what begins or ends in the change does so at its edge. */
+export function spanAfter({ start, end }: Span, change: TextChange): Span {
+  const moved = change.endAfter - change.endBefore;
+  const from = start < change.start ? start : start >= change.endBefore ? start + moved : change.start;
+  const to = end <= change.start ? end : end >= change.endBefore ? end + moved : change.endAfter;
+  return { start: from, end: Math.max(from, to) };
 }
 
 /*
