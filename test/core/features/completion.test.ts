@@ -236,7 +236,7 @@ describe('sources to cite', () => {
       return items.map(({ label }) => label);
     };
     expect((await offered('')).slice(0, 3)).toEqual(['int-ceo', 'web', 'key0']);
-    expect(await offered('')).toHaveLength(200);
+    expect(await offered('')).toHaveLength(100);
     expect(await offered('muller')).toEqual(['x7']);
     expect(await offered('Müll')).toEqual(['x7']);
     expect(await offered('abroad')).toEqual(['x7']);

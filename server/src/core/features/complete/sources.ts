@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 const PLAIN_ID = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
 /** Of longer lists only those that fit what is typed are offered, and of these no more than anybody looks through. */
-const MOST = 200;
+const MOST = 100;
 
 /** What an author may write of an id, and how the rest of it is written. */
 export interface SourcePlace {
@@ -26,9 +26,10 @@ export interface SourcePlace {
 
 /** The sources that a case can cite at a place; the case's own come first. */
 export function sourceDrafts({ sources }: CaseAnalysis, { span, typed, taken, write }: SourcePlace): Draft[] {
-  const fitting = sources.size <= MOST ? [...sources.values()] : fittingSources(sources, typed);
+  const isLong = sources.size > MOST;
+  const fitting = isLong ? fittingSources(sources, typed) : [...sources.values()];
   const offered = fitting.filter(({ id }) => !taken.has(id) && write(id) !== undefined).slice(0, MOST);
-  return offered.map((source) => draftOf(source, { span, newText: write(source.id) ?? source.id }, sources.size > MOST));
+  return offered.map((source) => draftOf(source, { span, newText: write(source.id) ?? source.id }, isLong));
 }
 
 /** Those that are found by what is typed: whose id begins with it, then those of which any word does, then those that hold it anywhere. */
@@ -47,6 +48,19 @@ function fittingSources(sources: ReadonlyMap<string, Source>, typed: string): So
 /** What a source can be found by, in a form in which accents and case do not matter; read once for all that is typed. */
 const searchable = oncePer((source: Source) => ({ text: folded(wordsOf(source)) }));
 
+/** How a source is offered, wherever it is. Hundreds are at each keystroke, and to read an entry takes longer than all the rest. */
+const presentation = oncePer((source: Source) => {
+  const authors = source.uri === undefined ? undefined : authorsAndYear(source.reference);
+  const detail = [authors, nameOfSource(source)].filter((part) => part !== undefined).join(': ');
+  return {
+    label: source.id,
+    kind: 'source',
+    ...(detail === '' ? {} : { detail }),
+    documentation: describeSource(source),
+    filterText: wordsOf(source),
+  } as const;
+});
+
 function folded(text: string): string {
   // Most names and titles have nothing to take apart.
   return (/[^\t-~]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase();
@@ -58,18 +72,7 @@ function wordsOf({ id, informant, kind, reference }: Source): string {
 }
 
 function draftOf(source: Source, edit: Draft['edit'], isOneOfMany: boolean): Draft {
-  const authors = source.uri === undefined ? undefined : authorsAndYear(source.reference);
-  const detail = [authors, nameOfSource(source)].filter((part) => part !== undefined).join(': ');
-  return {
-    label: source.id,
-    kind: 'source',
-    ...(detail === '' ? {} : { detail }),
-    documentation: describeSource(source),
-    edit,
-    isSnippet: false,
-    filterText: wordsOf(source),
-    ...(isOneOfMany ? { isOneOfMany } : {}),
-  };
+  return { ...presentation(source), edit, isSnippet: false, ...(isOneOfMany ? { isOneOfMany } : {}) };
 }
 
 /** A citation's id, behind its `@`. */
