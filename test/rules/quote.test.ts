@@ -56,8 +56,17 @@ describe('a quotation that stands in the transcript', () => {
     ['inside a mark that names the source', ':P3[“we had no customers at home”]{src=ceo}'],
     ['behind its source', 'As the CEO [@ceo] says, “we had no customers at home”'],
     ['in one of several sources', '“go to Germany with two partners” [@ceo; @board; @web]'],
+    ['with quotation marks inside', '“we had ‘no customers’ at home, really” and ‘So we went to “Norway” in the very first year’ [@ceo]'],
+    ['with apostrophes inside', `‘It’s a well-known market, and 2,500 customers’ and 'learned the hard way, I'd say' [@ceo]`],
+    ['over paragraphs', '“Well, we had no customers at home.\n\n“So we went to Norway in the very first year” [@ceo]'],
+    ['in a text with Windows line ends', '“in the very\r\nfirst year, and it was a lot harder” [@ceo]'],
     ['with a remark of the transcriber left out', '“it was a lot harder than we thought. We learned” [@ceo]'],
-  ])('%s is fine', (_how, body) => checkFine(body));
+  ])('%s is fine', async (_how, body) => {
+    await checkFine(body);
+    const found = await verdicts(body);
+    expect(found.filter((kind) => kind !== 'exact')).toEqual([]);
+    expect(found).not.toEqual([]);
+  });
 
   it('may stand in several places', async () => {
     const analysis = await analyse(caseOf(SOURCES, ':P3[“We learned the hard way”]{src=ceo} and :P3[“We learned the hard way, I’d say”]{src=ceo}'), FILES);
@@ -108,6 +117,12 @@ describe('a quotation that was said otherwise', () => {
     workspace.setFile(`${ROOT}/talk.txt`, { kind: 'text', text: 'So we went to Norway in the first year.' });
     expect(rules()).toEqual([]);
     workspace.setFile(`${ROOT}/talk.txt`, { kind: 'text', text: 'I was not there.' });
+    expect(rules()).toEqual(['quote/not-in-transcript']);
+    workspace.setFile(`${ROOT}/talk.txt`, { kind: 'unreadable', reason: 'it is a folder' });
+    expect(rules()).toEqual(['quote/no-transcript']);
+    workspace.setFile(`${ROOT}/talk.txt`, { kind: 'absent' });
+    expect(rules()).toEqual(['quote/no-transcript']);
+    workspace.setFile(`${ROOT}/talk.txt`, { kind: 'text', text: '' });
     expect(rules()).toEqual(['quote/not-in-transcript']);
   });
 });
