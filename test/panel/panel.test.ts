@@ -133,6 +133,14 @@ describe('Clicks', () => {
   });
 });
 
+test('The author’s own note on a mark stands behind the text that it is about', async () => {
+  const panel = await open();
+  const [mark] = itemOf(brodersen, 'P3').marks;
+  await panel.showCase(withItem(brodersen, 'P3', { marks: [{ ...mark!, note: 'Early hire, see memo 3' }] }));
+  await panel.receive({ type: 'reveal', item: 'P3' });
+  expect(await panel.text('#item-P3-details .part-marks li')).toMatch(/ Note: Early hire, see memo 3$/);
+});
+
 describe('Whether a finding was confirmed', () => {
   /** The details of P3, whose finding was confirmed, or not. */
   async function openFinding(state: 'none' | 'confirmed' | 'suspect', words: string): Promise<PanelPage> {

@@ -32,6 +32,8 @@ describe('hovering over a mark', () => {
       '**Finding:** `late` (Only later) · supported · It was',
     ));
   it('does so over a heading that marks its section', () => body('## First <|>steps\n', '## ‹|First steps|›\n', '**A1 · Timing**', '**Status:** thin'));
+  it('shows the author’s own note first, as plain text', () =>
+    body(':A<|>1[marked]{note="Early *hire*"}', ':‹|A1|›[marked]{note="Early *hire*"}', '**Your note:** Early \\*hire\\*\n'));
   it('tells what a stance means', () => body(':A1[x]{sup<|>ports}', ':A1[x]{‹|supports|›}', 'Speaks for'));
   it('says nothing over the marked text', () => body(':A1[mar<|>ked]', undefined));
   it('says nothing over directives that are no marks', () => body(':smi<|>le:', undefined));
