@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CancellationTokenSource, type Diagnostic, type Position, type Range } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, LSPErrorCodes, type Diagnostic, type Position, type Range } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { SMALL_PACK } from '../support/features.ts';
 import { ROOT } from '../support/workspace.ts';
@@ -16,6 +16,10 @@ const TEXTS = [
   caseText('one', ':::A2{contradicts}\nTODO [@nobody].\n\n:A9[x]\n:::\n'),
   caseText('two', 'Short.\r\n\r\n😀 :A3[😀 text [@int]]{rival}\r\n'),
   caseText('two', 'A paragraph of some words :A1 [@int].\n\n'.repeat(60)),
+  caseText('two', 'Erik Holm said so [@book]. :A1[“He knew all the customers by name” [@int]]{note="Holm"}\n').replace(
+    'sources:',
+    'pseudonyms: own.txt\nbibliography: refs.bib\nsources:',
+  ),
   '---\ncase: [broken\n---\n\n:A1',
 ];
 const CONFIGURATIONS = [
@@ -25,9 +29,12 @@ const CONFIGURATIONS = [
   'frameworks: [policy-themes]\n',
   ': {',
   'cases: ["*.md"]\n',
+  'frameworks: [./small.yaml]\nconfidential: {terms_file: names.txt}\nbibliography: [refs.bib]\n',
 ];
+/** Lists of names and bibliographies, each good for the other, too: nobody knows what a file holds that changes. */
+const BESIDE = ['Erik Holm = the founder\nHolm\n', 'and\n = x\nTODO\n', '@book{book, title={A}}\n@book{book, title={B}}\n@book{open, title={C\n'];
 const NAMES = ['one.md', 'two.md', 'new.md'];
-const FILES = [...NAMES, 'casewright.yaml', 'small.yaml'];
+const FILES = [...NAMES, 'casewright.yaml', 'small.yaml', 'names.txt', 'own.txt', 'refs.bib'];
 const REQUESTS = [
   'textDocument/completion',
   'textDocument/hover',
@@ -40,6 +47,8 @@ const REQUESTS = [
   'textDocument/references',
   'textDocument/documentHighlight',
   'textDocument/documentLink',
+  'textDocument/prepareRename',
+  'textDocument/rename',
   'workspace/symbol',
   'casewright/summary',
   'casewright/cases',
@@ -83,7 +92,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('disk' as const),
       file: fc.constantFrom(...FILES),
-      text: fc.option(fc.constantFrom(...TEXTS, ...CONFIGURATIONS, SMALL_PACK), { freq: 3 }),
+      text: fc.option(fc.constantFrom(...TEXTS, ...CONFIGURATIONS, ...BESIDE, SMALL_PACK), { freq: 3 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('settings' as const), minWords: fc.constantFrom(1, 40, 'many') }) },
@@ -173,7 +182,7 @@ class Editor {
   ask({ method, name: document, position: at, end, cancel }: Extract<Step, { do: 'ask' }>): void {
     // Not to be asked of a server that sends its findings unasked.
     if (method === 'textDocument/diagnostic' && this.how === 'push') return;
-    const since = this.#past(document).length - 1;
+    const since = new Map(FILES.map((file) => [uriOf(file), this.#past(file).length - 1]));
     const params = {
       textDocument: { uri: uriOf(document) },
       uri: uriOf(document),
@@ -181,6 +190,7 @@ class Editor {
       range: inOrderOf(at, end),
       context: { diagnostics: [], includeDeclaration: true },
       query: 'a',
+      newName: 'other',
     };
     const cancellation = new CancellationTokenSource();
     const cancelNow = (): void => {
@@ -191,12 +201,19 @@ class Editor {
     if (cancel === 'later') setImmediate(cancelNow);
     const checked = asked.then(
       (answer) => {
-        const texts = this.#past(document).slice(Math.max(since, 0));
-        if (method.startsWith('textDocument/') && !texts.some((version) => rangesIn(answer).every((range) => isInside(version, range))))
-          this.problems.push(`${method} answered with a place outside the text: ${JSON.stringify(rangesIn(answer))}`);
+        if (!method.startsWith('textDocument/')) return;
+        const places = placesIn(answer, uriOf(document));
+        for (const uri of new Set(places.map((place) => place.uri))) {
+          if (!uri.startsWith(ROOT)) continue; // what ships with Casewright does not change
+          const texts = this.#past(uri.slice(ROOT.length + 1)).slice(since.get(uri) ?? 0);
+          const ranges = places.flatMap((place) => (place.uri === uri ? place.range : []));
+          if (!texts.some((version) => ranges.every((range) => isInside(version, range))))
+            this.problems.push(`${method} answered with a place outside the text of ${uri}: ${JSON.stringify(ranges)}`);
+        }
       },
       (error: unknown) => {
         const { code, message } = error as { code?: number; message: string };
+        if (method.endsWith('ename') && code === LSPErrorCodes.RequestFailed) return; // it was refused, with the reason
         if (cancel === 'no' || ![-32800, -32801, -32802].includes(code ?? 0)) this.problems.push(`${method}: ${code} ${message}`);
       },
     );
@@ -252,15 +269,25 @@ async function inTime(answer: Promise<void>, method: string): Promise<void> {
   });
 }
 
-/** Every range of an answer that is about the document asked for. */
-function rangesIn(value: unknown): Range[] {
+interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Every range of an answer, with the document that it is in: the one asked for, unless it is said to be another. */
+function placesIn(value: unknown, asked: string): Place[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('start' in value && 'end' in value) return [value as Range];
+  if ('start' in value && 'end' in value) return [{ uri: asked, range: value as Range }];
   if ('startLine' in value) {
     const fold = value as { startLine: number; endLine: number };
-    return [{ start: { line: fold.startLine, character: 0 }, end: { line: fold.endLine, character: 0 } }];
+    return [{ uri: asked, range: { start: { line: fold.startLine, character: 0 }, end: { line: fold.endLine, character: 0 } } }];
   }
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'relatedInformation' ? [] : rangesIn(inner)));
+  const { uri, targetUri, textDocument } = value as { uri?: string; targetUri?: string; textDocument?: { uri: string } };
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    if (key === 'relatedInformation' || key === 'originSelectionRange') return [];
+    if (key === 'changes') return Object.entries(inner as object).flatMap(([file, edits]) => placesIn(edits, file));
+    return placesIn(inner, uri ?? targetUri ?? textDocument?.uri ?? asked);
+  });
 }
 
 function isInside(content: string, { start, end }: Range): boolean {
