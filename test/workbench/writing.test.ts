@@ -4,6 +4,8 @@ import { caseText, Desk } from './desk.ts';
 const wait = { timeout: 15_000 };
 /** The line on which the text of a case begins. */
 const BODY = 13;
+/** The line of the finding of a case that has one. */
+const FINDING = 9;
 /** Each test writes in a case of its own. What follows the front matter, by name. */
 const BODIES = {
   first: 'The firm sells pumps.\n',
@@ -20,17 +22,20 @@ const BODIES = {
   gaps: '## The firm\n\nIt sells pumps.\n',
 };
 
-const CONCLUDED = caseText('concluded', 'They got help :T5[from a broker].\n').replace(
-  'sources:',
-  'findings:\n  T5: {verdict: supported, because: "A broker helped"}\nsources:',
-);
+/** A case that concludes something. */
+function concludedCase(name: string): string {
+  return caseText(name, 'They got help :T5[from a broker].\n').replace(
+    'sources:',
+    'findings:\n  T5: {verdict: supported, because: "A broker helped"}\nsources:',
+  );
+}
 
 describe('an author at the keyboard', () => {
   let desk: Desk;
 
   beforeAll(async () => {
     const cases = Object.entries(BODIES).map(([name, body]) => [`${name}.md`, caseText(name, body)] as const);
-    desk = await Desk.open({ ...Object.fromEntries(cases), 'concluded.md': CONCLUDED });
+    desk = await Desk.open({ ...Object.fromEntries(cases), 'concluded.md': concludedCase('concluded'), 'doubted.md': concludedCase('doubted') });
   });
   afterEach(async (context) => {
     await desk.photographFailure(context);
@@ -251,16 +256,39 @@ describe('an author at the keyboard', () => {
     expect(await desk.lines()).toContain('It sells pumps.');
   });
 
-  it('confirms a finding, and is told when its text has changed', async () => {
+  it('confirms a finding, is told what of its text has changed, and confirms it again, from the keyboard', async () => {
     await desk.openCase('concluded.md');
     await desk.driver.command('Casewright: Confirm Finding');
     const choice = desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'T5 Leveraging of external resources' });
-    await expect.poll(() => choice.innerText(), wait).toMatch(/not confirmed yet[\s\S]*supported: A broker helped/);
+    await expect.poll(() => choice.innerText(), wait).toMatch(/Not confirmed yet\.[\s\S]*supported: A broker helped/);
     await desk.press('ArrowDown', 'Space', 'Enter');
     await expect.poll(async () => (await desk.lines()).join('\n'), wait).toMatch(/because: "A broker helped", confirmed: "[0-9a-f]{12}"\}/);
     expect(await desk.problems()).not.toContainEqual(expect.stringContaining('finding/suspect'));
     await desk.driver.goto(BODY + 2, 'They got help :T5[from a '.length);
     await desk.type('x');
-    await expect.poll(() => desk.problems(), wait).toContainEqual(expect.stringContaining('finding/suspect'));
+    const suspect = expect.stringMatching(/“from ax broker” is new or reads differently.*finding\/suspect/) as string;
+    await expect.poll(() => desk.problems(), wait).toContainEqual(suspect);
+    await desk.driver.goto(FINDING, '  T'.length);
+    expect((await desk.quickFixes())[0]).toBe('Confirm the finding on T5: it follows from the text as it is now');
+    await desk.press('Enter');
+    await expect.poll(() => desk.problems(), wait).not.toContainEqual(suspect);
+    await desk.press('Control+Z');
+    await expect.poll(() => desk.problems(), wait).toContainEqual(suspect);
+  });
+
+  it('confirms a finding from the light bulb on it, and from the summary', async () => {
+    await desk.openCase('doubted.md');
+    await desk.driver.goto(FINDING, '  T5: {verdict: supp'.length);
+    expect(await desk.quickFixes()).toContain('Confirm the finding on T5: it follows from the text as it is now');
+    await desk.press('Escape');
+    await desk.driver.command('Casewright: Open Summary');
+    const page = await desk.driver.webview('#item-T5');
+    await page.locator('#item-T5').press('Enter');
+    const finding = page.locator('#item-T5-details .part-finding');
+    await expect.poll(() => finding.innerText(), wait).toContain('Not confirmed yet.');
+    await finding.getByRole('button', { name: 'Confirm the finding on T5' }).press('Enter');
+    await expect.poll(() => finding.innerText(), wait).toContain('Confirmed on the text as it is now.');
+    await expect.poll(async () => (await desk.lines()).join('\n'), wait).toMatch(/confirmed:\s+"[0-9a-f]{12}"\}/); // lines are narrow beside the summary
+    await desk.driver.command('View: Revert and Close Editor'); // the summary, which has the focus
   });
 });
