@@ -138,6 +138,8 @@ describe('finding one’s way in a study', () => {
   it('leaves files alone that no case rests on', async () => {
     const { client, study } = await open();
     const asked = { textDocument: { uri: study.uri('package.json') }, position: { line: 0, character: 0 } };
+    await client.open(asked.textDocument.uri, '');
+    expect(await client.connection.sendRequest('textDocument/completion', asked)).toEqual([]);
     expect(await client.connection.sendRequest('textDocument/references', { ...asked, context: {} })).toEqual([]);
     expect(await client.connection.sendRequest('textDocument/prepareRename', asked)).toBeNull();
   });

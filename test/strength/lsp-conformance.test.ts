@@ -27,6 +27,10 @@ const ABLE = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     foldingRange: { lineFoldingOnly: true },
+    synchronization: { dynamicRegistration: true },
+    definition: { dynamicRegistration: true, linkSupport: true },
+    references: { dynamicRegistration: true },
+    rename: { dynamicRegistration: true, prepareSupport: true },
   },
   workspace: {
     configuration: true,

@@ -7,6 +7,7 @@ import { createMarkdownParsers } from '../core/syntax/markdown-parser.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { Span } from '../core/text/span.ts';
 import { SHOW_ITEM } from './commands.ts';
+import { isBehindCases } from './files-behind-cases.ts';
 import { codeActions, foldsOf, lensesOf, symbolsOf, toCompletionItem, toHover } from './language-features.ts';
 import { markingCodeActions } from './marking-code-actions.ts';
 import { guard } from './run-safe.ts';
@@ -31,6 +32,7 @@ export function registerFeatures({ connection, session, documents, profile, diag
         const items = offered.map((item) => toCompletionItem(item, analysis.lines, profile));
         return offered.some(({ isOneOfMany }) => isOneOfMany) ? { isIncomplete: true, items } : items;
       }
+      if (isBehindCases(textDocument.uri)) return [];
       const text = session.openDocument(textDocument.uri)?.getText() ?? '';
       const lines = new LineIndex(text);
       const items = completeOutsideCase(text, lines.offsetAt(position), await session.projectOf(textDocument.uri));
