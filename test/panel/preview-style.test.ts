@@ -18,6 +18,7 @@ sources:
   - {id: int, kind: interview, informant: CEO}
 findings:
   P1: {verdict: supported, because: They did}
+firm: again
 ---
 
 # Timing of internationalization

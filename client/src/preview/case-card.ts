@@ -9,14 +9,18 @@ export type Escape = (text: string) => string;
 /** Fields that the card shows in a place of their own. */
 const PLACED: ReadonlySet<string> = new Set(['case', 'title', 'frameworks', 'sources', 'findings']);
 
-/** The front matter of a case as HTML: its title, its fields, its sources and findings as tables, and a legend of the colours. */
-export function caseCard({ fields, frameworks }: PreviewCase, escape: Escape): string {
+/**
+ * The front matter of a case as HTML: its title, its fields, its sources and findings as tables, and a legend of the colours.
+ * Where it cannot be read in whole, it says so, since marks may be missing in all of the preview then.
+ */
+export function caseCard({ fields, problem, frameworks }: PreviewCase, escape: Escape): string {
   const value = (key: string): string => inWords(entryOf(fields, key)?.value);
   const others = fields.entries.filter((entry) => !PLACED.has(entry.key));
   const title = value('title') || value('case');
   return [
     `<section class="casewright-card" aria-label="${escape(`Case ${value('case')}`)}">`,
     `<p class="casewright-title">${escape(title)}</p>`,
+    problem === undefined ? '' : `<p class="casewright-problem">${escape(`Fields and marks may be missing here. ${problem}`)}</p>`,
     `<dl>${others.map((entry) => `<div><dt>${escape(named(entry.key))}</dt><dd>${escape(inWords(entry.value))}</dd></div>`).join('')}</dl>`,
     legend(frameworks.frameworks, escape),
     table('Sources', ['Source', 'Kind', 'Details'], sourceRows(entryOf(fields, 'sources')?.value, escape)),

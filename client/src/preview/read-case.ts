@@ -5,6 +5,8 @@ import { frameworksOfCase, type PreviewFrameworks, type PreviewNames } from './p
 /** A case as a preview shows it. */
 export interface PreviewCase {
   readonly fields: YamlMap;
+  /** What is wrong with the front matter, in a sentence for its author; what it says may then be missing here. */
+  readonly problem: string | undefined;
   /** The line behind the front matter, from 0. */
   readonly bodyLine: number;
   readonly frameworks: PreviewFrameworks;
@@ -19,7 +21,8 @@ export function readCase(text: string, names: () => PreviewNames, colours: numbe
   const front = readFrontMatter(text);
   if (front?.root?.kind !== 'map' || !entryOf(front.root, 'case')) return undefined;
   const bodyLine = text.slice(0, front.span.end).split('\n').length - (text[front.span.end - 1] === '\n' ? 1 : 0);
-  return { fields: front.root, bodyLine, frameworks: frameworksOfCase(names(), idsIn(entryOf(front.root, 'frameworks')?.value), colours) };
+  const frameworks = frameworksOfCase(names(), idsIn(entryOf(front.root, 'frameworks')?.value), colours);
+  return { fields: front.root, problem: front.problems[0]?.message, bodyLine, frameworks };
 }
 
 /** The ids in a list, or the one that stands there alone. */

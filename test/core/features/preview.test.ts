@@ -75,6 +75,16 @@ describe('the card of a case', () => {
       expect(html).toContain(part);
     }
   });
+  it.each([
+    [
+      'does not end',
+      'title: No end\n\nText :T1.\n',
+      /class="casewright-problem">Fields and marks may be missing here\. The front matter is not closed: a line with three hyphens/,
+    ],
+    ['cannot be read', 'title: "No end\n---\n\nText :T1.\n', /class="casewright-problem">Fields and marks may be missing here\. /],
+  ])('says so where the front matter %s', (_what, text, said) => {
+    expect(preview.render(`---\ncase: one\n${text}`)).toMatch(said);
+  });
   it('shows nothing of the raw front matter below it', () => {
     expect(rendered('Text.\n')).toBe('<p>Text.</p>\n');
   });
