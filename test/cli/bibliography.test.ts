@@ -66,3 +66,41 @@ describe('a bibliography that casewright.yaml names', () => {
     await check(study(TWICE), 0, ['refs.bib:3:7: warning: A different entry']);
   });
 });
+
+describe('a bibliography that is hardly one', () => {
+  const JSON_LIST = '[{"id": "a", "title": "A"}]';
+  /** What is said of a case that cites `a` from its own bibliography, on standard output and standard error. */
+  async function said(file: string, content: string | Uint8Array): Promise<string> {
+    const text = caseText('a', { body: '\nAs others say [@a].\n' }).replace('---\n', `---\nbibliography: ${file}\n`);
+    const { stdout, stderr } = await runHere(['check', '--no-cache'], new Study({ 'a.md': text, [file]: content }).folder);
+    return [...stdout.split('\n').filter((line) => /unknown-source|invalid-value/.test(line)), ...stderr.split('\n')].join('\n').trim();
+  }
+
+  it.each([
+    ['an empty file', 'refs.bib', ''],
+    ['an empty file of JSON', 'refs.json', ''],
+    ['an empty list', 'refs.json', '[]'],
+  ])('is %s: whoever cites it cannot be told from who has not filled it yet', async (_, file, content) => {
+    expect(await said(file, content)).toBe('');
+  });
+
+  it.each([
+    ['lines that end as on Windows', 'refs.bib', '@book{a,\r\n  title = {A},\r\n}\r\n'],
+    ['lines that end as on Windows, in JSON', 'refs.json', JSON_LIST.replaceAll(' ', '\r\n')],
+    ['a byte order mark', 'refs.bib', '\uFEFF@book{a, title={A}}'],
+    ['a byte order mark, in JSON', 'refs.json', `\uFEFF${JSON_LIST}`],
+  ])('works with %s', async (_, file, content) => {
+    expect(await said(file, content)).toBe('');
+  });
+
+  it.each([
+    ['is not UTF-8', Buffer.from('@book{a, title={Jørgen}}', 'latin1'), 'UTF-8'],
+    ['has more than 20 MB', Buffer.alloc(21_000_000, '@book{a, title={A}}\n'), 'larger than 20 MB'],
+  ])('is of no use when it %s, which is said where the case names it', async (_, content, why) => {
+    for (const file of ['refs.bib', 'refs.json']) {
+      expect(await said(file, content)).toMatch(
+        new RegExp(`2:15\\s+error\\s+The bibliography “${file}” could not be read: .*${why}.*so nothing in it can be cited`),
+      );
+    }
+  });
+});
