@@ -31,8 +31,8 @@ describe('what an editor shows of marks', () => {
   it('has a bar along a paragraph', () => check('One\ntwo :P6.\n\nThree\n', ['P6 1 paragraph “P6”'], '11---'));
   it('has a bar along a section, its heading included', () =>
     check('# Timing of internationalization\nText.\n\n# Other\n', ['T1 0 heading “Timing of internationalization”'], '000--'));
-  it('has a bar along a container, and that of the inner one where one stands in another', () =>
-    check('::::P3\nOne\n\n:::T2\nTwo\n:::\n\nThree\n::::\n', ['P3 1 container “P3”', 'T2 0 container “T2”'], '-1110111--'));
+  it('has a bar along a container from the line that opens it, and that of the inner one where one stands in another', () =>
+    check('::::P3\nOne\n\n:::T2\nTwo\n:::\n\nThree\n::::\n', ['P3 1 container “P3”', 'T2 0 container “T2”'], '11100111--'));
   it('has one bar on a line, however many marks it has', () => check('One :P6 and :T1.\n', ['P6 1 paragraph “P6”', 'T1 0 paragraph “T1”'], '0-'));
   it('has nothing where there is no mark', () => check('At 10:30.\n', [], '--'));
 });

@@ -49,16 +49,17 @@ function touch(a: Span, b: Span): boolean {
   return overlaps(a, b) || (b.start === b.end && a.start <= b.start && b.start <= a.end);
 }
 
-/** Goes from the outermost mark to the innermost, so that the last one that paints a line has it. */
+/** Goes from the outermost mark to the innermost, so that the last one that paints a line has it. The line that says so belongs to a mark, too. */
 function barsOf(marks: readonly MarkInSight[], visible: readonly Span[], lines: LineIndex): MarkedLines[] {
   const owners = new Map<number, MarkInSight>();
   const outermostFirst = marks
     .filter(({ form, span }) => form !== 'text' && span.end > span.start)
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  for (const mark of outermostFirst) {
+    .map((mark) => ({ mark, from: Math.min(mark.nameSpan.start, mark.span.start), to: mark.span.end }))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  for (const { mark, from, to } of outermostFirst) {
     for (const stretch of visible) {
-      const start = Math.max(mark.span.start, stretch.start);
-      const end = Math.min(mark.span.end, stretch.end);
+      const start = Math.max(from, stretch.start);
+      const end = Math.min(to, stretch.end);
       if (end <= start) continue;
       const last = lines.positionAt(end - 1).line;
       for (let line = lines.positionAt(start).line; line <= last; line += 1) owners.set(line, mark);
