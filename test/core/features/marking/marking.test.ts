@@ -112,6 +112,14 @@ describe('marking what is selected', () => {
       ['One :A2[‹|two|›].\n', undefined],
     ]),
   );
+  it(
+    'offers an item only once for a section',
+    check(MARK, [
+      ['## Net<|>works\n\nOne.\n', undefined],
+      ['## The <|>firm :A2\n\nOne.\n', undefined],
+      ['## Networks\n\n### The <|>firm\n\nOne.\n', '## Networks\n\n### The firm :A2\n\nOne.\n'],
+    ]),
+  );
   it('offers an item again for more than what is marked with it', check(MARK, [['‹|One :A2[two]|›.\n', ':A2[One :A2[two]].\n']]));
 });
 

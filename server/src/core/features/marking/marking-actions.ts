@@ -54,7 +54,7 @@ export function markingOffer(analysis: CaseAnalysis, selection: Span, parsers: M
   const { model, text } = analysis;
   const first = analysis.coverage.items[0]?.entry.item.id;
   const marking = first === undefined ? undefined : markSelection(model.syntax, model.bodyStart, selection, first, parsers);
-  const items = marking ? fittingItems(analysis, marking.span) : [];
+  const items = marking ? fittingItems(analysis, marking) : [];
   if (!marking || items.length === 0) return { choices: [], refusal: whyNotMarked(analysis, selection, marking !== undefined) };
   const isCiting = marking.form !== 'section' && model.citations.some(({ idSpan }) => idSpan.start >= marking.span.start && idSpan.end <= marking.span.end);
   const sources = isCiting ? [] : idsOfSources(analysis);
