@@ -51,6 +51,7 @@ describe('a quotation that stands in the transcript', () => {
     ['with a word put in', '“we [the founders] had no customers at home” [@ceo]'],
     ['with a word replaced', '“[The firm] had no customers at home” [@ceo]'],
     ['with another beginning of a word', '“[I]n the very first year, and it was a lot harder” [@ceo]'],
+    ['with brackets before an apostrophe', '“[It]’s a well-known market, and 2,500 customers” [@ceo]'],
     ['with another end of a word', '“We learn[t] the hard way, I’d say” [@ceo]'],
     ['as a block quote', '\n> we had no customers at home,\n> really [@ceo]\n'],
     ['inside a mark that names the source', ':P3[“we had no customers at home”]{src=ceo}'],
@@ -84,6 +85,8 @@ describe('a quotation that stands in the transcript', () => {
   it.each([
     ['subtitles', '1\n00:00:01,000 --> 00:00:04,000\nWe had no customers\n\n2\n00:00:04,000 --> 00:00:06,000\nat home, really.\n'],
     ['WebVTT', 'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Holm>We had no customers\n\n00:04.000 --> 00:06.000\n<v Holm>at home, really.\n'],
+    ['f4, with times before', '#00:00:01-5# Holm: We had no customers\n\n#00:00:04-0# Holm: at home, really.\n'],
+    ['f4, with times behind', 'B: We had no customers #00:00:04-2#\n\nB: at home, really. #00:00:06-9#\n'],
     ['turns by initials', 'I: And then?\nCEO: We had no customers\nCEO: at home, really.\n'],
     ['Markdown', '**Holm:** We had *no* customers\n\n**Holm:** at home, really.\n'],
   ])('is found in a transcript of the form of %s', (_form, talk) => checkFine('“We had no customers at home, really” [@ceo]', { ...FILES, 'talk.txt': talk }));

@@ -27,6 +27,22 @@ export function sentencesOf(cases: readonly string[]): string[] {
   return sentences.map((sentence) => sentence.replace(/\s+(?=[.,;])/g, '').trim()).filter((sentence) => sentence.split(' ').length >= 12);
 }
 
+/** What is said in a conversation, without who says it and when: sentences of one turn taken together until they have twenty words. */
+export function stretchesOf(conversation: string): string[] {
+  const stretches: string[] = [];
+  for (const turn of conversation.split(/\n\n+/)) {
+    const sentences = turn.replace(/^[^\p{L}]*[\p{L}. ]+?\s?:\s/u, '').split(/(?<=[.?!]) (?=\p{Lu})/u);
+    let stretch = '';
+    for (const sentence of sentences) {
+      stretch += (stretch === '' ? '' : ' ') + sentence.trim();
+      if (stretch.split(' ').length < 20) continue;
+      stretches.push(stretch);
+      stretch = '';
+    }
+  }
+  return stretches;
+}
+
 /** The sentences as somebody who types off a recording writes them down: turns, times, short lines, parted words, Windows line ends. */
 export function transcriptOf(sentences: readonly string[]): string {
   const random = numbers(7);
@@ -95,8 +111,9 @@ export function makeQuotations(said: readonly string[], others: readonly string[
       return { quoted: [...words.slice(0, at), ...words.slice(at + 2 + random(6))].join(' '), from: words.join(' ') };
     },
     joined: () => {
-      const [a, b] = [random(said.length), random(said.length)];
-      const halves = [said[a] ?? '', said[Math.abs(a - b) < 60 ? (a + 90) % said.length : b] ?? ''].map((half) => half.split(' '));
+      // The later one first: what follows soon enough might have been left out rightly.
+      const later = 2 + random(said.length - 2);
+      const halves = [said[later] ?? '', said[random(later - 1)] ?? ''].map((half) => half.split(' '));
       return { quoted: [...(halves[0] ?? []).slice(0, 8), ...(random(2) === 0 ? ['[…]'] : []), ...(halves[1] ?? []).slice(-8)].join(' '), from: undefined };
     },
     invented: () => {

@@ -47,8 +47,8 @@ export function readQuotation(prose: string): QuotedWords {
     let last = first;
     while (last < wordCount(words) && (words.start[last] ?? end) < end) last += 1;
     if (last > first) {
-      const beginsInWord = before?.joint === 'remark' && before.span.end === words.start[first];
-      const endsInWord = joint?.joint === 'remark' && joint.span.start === words.end[last - 1];
+      const beginsInWord = before?.joint === 'remark' && isInWord(prose.slice(before.span.end, words.start[first]));
+      const endsInWord = joint?.joint === 'remark' && isInWord(prose.slice(words.end[last - 1], joint.span.start));
       pieces.push({ first, last, joint: pieces.length === 0 ? undefined : (before?.joint ?? 'remark'), beginsInWord, endsInWord });
       before = joint;
     } else if (before?.joint !== 'omission') {
@@ -57,6 +57,11 @@ export function readQuotation(prose: string): QuotedWords {
     first = last;
   }
   return { words, pieces };
+}
+
+/** Whether what stands between a bracket and letters parts no word: nothing, or an apostrophe as in “[I]’d” and “[c]’était”. */
+function isInWord(between: string): boolean {
+  return /^['’ʼ]?$/.test(between);
 }
 
 interface JointPlace {

@@ -27,13 +27,13 @@ const wordsOfText = oncePer((state: { readonly text: string }) => {
   };
 });
 
-/** A time in brackets or at the start of a line, as recorders and subtitles write it. */
-const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+/** A time in brackets, between number signs (as f4 and its kin write it) or at the start of a line, as recorders and subtitles write it. */
+const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}|-\d(?=#))?`;
 /** Times in brackets, notes of the transcriber ([laughs]), the voices of WebVTT. */
-const ASIDES = new RegExp(String.raw`\[[^\][\r\n]{1,60}\]|\(${TIME}\)|</?[a-z][^<>\r\n]{0,60}>|<${TIME}>`, 'gi');
+const ASIDES = new RegExp(String.raw`\[[^\][\r\n]{1,60}\]|\(${TIME}\)|#${TIME}#|</?[a-z][^<>\r\n]{0,60}>|<${TIME}>`, 'gi');
 /** What begins a line: the number and the times of a subtitle; a time; then perhaps who speaks. */
 const LINE_START = new RegExp(
-  String.raw`^[ \t]*(?:\d+[ \t]*(?=\r?\n[ \t]*${TIME}[ \t]*-->)|${TIME}[ \t]*-->[^\r\n]*|(?:[\[(]?${TIME}[\])]?[ \t\-–—:]*)?((?:[*_]{0,3}\p{Lu}[^\s:]{0,24}(?:[ \t]+[^\s:]{1,24}){0,3}[*_]{0,3}[ \t]*:)(?=[\s*_]))?)`,
+  String.raw`^[ \t]*(?:\d+[ \t]*(?=\r?\n[ \t]*${TIME}[ \t]*-->)|${TIME}[ \t]*-->[^\r\n]*|(?:[\[(#]?${TIME}[\])#]?[ \t\-–—:]*)?((?:[*_]{0,3}\p{Lu}[^\s:]{0,24}(?:[ \t]+[^\s:]{1,24}){0,3}[*_]{0,3}[ \t]*:)(?=[\s*_]))?)`,
   'gmu',
 );
 /** Words before a colon at the start of a line are who speaks if so many lines begin with them: “He said:” begins one. */
@@ -50,7 +50,7 @@ function notSaid(text: string): Span[] {
     if (labelStart > match.index) spans.push({ start: match.index, end: labelStart });
     if (label === undefined) continue;
     const span = { start: labelStart, end };
-    if (/\d[\])]?[ \t\-–—:]*$/.test(whole.slice(0, -label.length)) || /^[*_]*[\p{Lu}\d. ]+[*_ \t]*:$/u.test(label)) spans.push(span);
+    if (/\d[\])#]?[ \t\-–—:]*$/.test(whole.slice(0, -label.length)) || /^[*_]*[\p{Lu}\d. ]+[*_ \t]*:$/u.test(label)) spans.push(span);
     else labels.set(label, [...(labels.get(label) ?? []), span]);
   }
   for (const turns of labels.values()) if (turns.length >= LEAST_TURNS) spans.push(...turns);
