@@ -133,6 +133,20 @@ describe('the closed cases of a study', () => {
     expect(titles(session)).toEqual([]);
   });
 
+  it('are as they were read last, whoever had read one before and puts it down late', async () => {
+    const { session, system } = start({ 'one.md': caseText('one', 'First'), 'two.md': caseText('two', 'First') });
+    await session.allRead();
+    const slices = session.slices();
+    const late = await Promise.all(['one.md', 'two.md'].map(async (name) => ({ file: uri(name), state: await session.closed.fetch(uri(name)) })));
+    system.files.delete(uri('one.md'));
+    system.files.set(uri('two.md'), caseText('two', 'Second'));
+    for (const { file } of late) await session.fileChanged(file, !system.files.has(file));
+    await session.allRead();
+    const taken = await Promise.all(late.map(({ file, state }) => session.closed.take(file, state, slices.next)));
+    expect(taken.map((analysis) => analysis?.model.title)).toEqual([undefined, 'Second']);
+    expect([session.workspace.cases(), titles(session)]).toEqual([[uri('two.md')], ['Second']]);
+  });
+
   it('are analysed in full for whoever asks, and few of them stay so', async () => {
     const { session } = start(many(30));
     await session.allRead();

@@ -36,6 +36,11 @@ export class ClosedCases {
   readonly #unread = new Map<string, string>();
   /** Cases that stay analysed, the last used at the end. */
   readonly #kept = new Set<string>();
+  /** In the order in which they began, the reads of which the result is at hand. */
+  readonly #begun = new WeakMap<FileState, number>();
+  #reads = 0;
+  /** By file, the read that was put down: nothing that was read before it may take its place, however long it was at hand. */
+  readonly #putDown = new Map<string, number>();
   /** Analyses of which the register has the digest. */
   readonly #takenDown = new WeakSet<CaseAnalysis>();
 
@@ -82,7 +87,16 @@ export class ClosedCases {
   fetch(uri: string): Promise<FileState> {
     this.#due.delete(uri);
     this.#asked.add(uri);
-    return this.#parts.files.read(uri);
+    return this.peek(uri);
+  }
+
+  /** Reads a file, for {@link take}, or for a look that leaves all as it is. */
+  async peek(uri: string): Promise<FileState> {
+    this.#reads += 1;
+    const begun = this.#reads;
+    const state = { ...(await this.#parts.files.read(uri)) }; // not shared with others, so that it stands for this read
+    this.#begun.set(state, begun);
+    return state;
   }
 
   /**
@@ -133,8 +147,11 @@ export class ClosedCases {
     this.#unread.delete(uri);
   }
 
-  async #hold(uri: string, state: FileState, pause: Pause = goOn): Promise<CaseAnalysis | undefined> {
+  async #hold(uri: string, found: FileState, pause: Pause = goOn): Promise<CaseAnalysis | undefined> {
     const { workspace, isOpen } = this.#parts;
+    let state = found;
+    while ((this.#begun.get(state) ?? this.#reads) < (this.#putDown.get(uri) ?? 0)) state = await this.fetch(uri);
+    this.#putDown.set(uri, this.#begun.get(state) ?? this.#reads);
     this.#asked.delete(uri);
     // It may have been opened while it was read; then the editor's text counts.
     if (isOpen(uri)) return undefined;

@@ -33,7 +33,7 @@ export async function* readThrough(
   progress?.begin(title, 0, undefined, true);
   try {
     let done = 0;
-    for await (const { uri, state } of readAhead(closed, (file) => session.readFile(file), isWanted)) {
+    for await (const { uri, state } of readAhead(closed, (file) => session.closed.peek(file), isWanted)) {
       await slices.next();
       done += 1;
       report(progress, done, closed.length);
