@@ -181,6 +181,19 @@ describe('renaming', () => {
     expect(changed).toEqual(['small.yaml null: 1', 'casewright.yaml null: 1', 'cases/two.md null: 2', 'cases/one.md 1: 1']);
   });
 
+  it('names a source anew in its bibliography and in all that cite it, when it is asked for there', async () => {
+    const { client, study } = await open();
+    const asked = { textDocument: { uri: study.uri('all.bib') }, position: { line: 0, character: 7 } };
+    expect(await client.connection.sendRequest('textDocument/prepareRename', asked)).toMatchObject({ placeholder: 'doe' });
+    const { changes = {} } = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...asked, newName: 'doe2007' });
+    expect(Object.entries(changes).map(([uri, edits]) => `${uri.slice(study.root.length + 1)}: ${edits.length}`)).toEqual([
+      'all.bib: 1',
+      'cases/two.md: 1',
+      'cases/one.md: 1',
+    ]);
+    await expect(client.connection.sendRequest('textDocument/rename', { ...asked, newName: 'ceo' })).rejects.toThrow('There is a source “ceo” already');
+  });
+
   it('is refused with the reason', async () => {
     const { ask } = await open();
     await expect(ask('rename', 'A1', { newName: 'A2' })).rejects.toThrow('There is an item “A2” already');

@@ -6,6 +6,7 @@ import type { Mention } from '../core/mentions/referent.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
 import type { Project } from '../core/workspace/project.ts';
+import { isBehindCases } from './files-behind-cases.ts';
 import { fileShown } from './own-pages.ts';
 import type { Session } from './session.ts';
 
@@ -22,7 +23,13 @@ export interface AskedPlace {
   readonly quoted: QuotedPassages | undefined;
 }
 
-/** What is asked about; undefined in a file that has nothing to do with cases. */
+/** What is asked about, when all cases have been read: until then nobody can tell whether one rests on a file. */
+export async function askedPlaceInStudy(session: Session, asked: TextDocumentPositionParams): Promise<AskedPlace | undefined> {
+  if (isBehindCases(asked.textDocument.uri)) await session.allRead();
+  return askedPlace(session, asked);
+}
+
+/** What is asked about; undefined in a file that no case rests on, as far as they have been read. */
 export async function askedPlace(session: Session, { textDocument, position }: TextDocumentPositionParams): Promise<AskedPlace | undefined> {
   const analysis = await session.analyse(textDocument.uri);
   if (!analysis) return placeBehindCases(session, fileShown(session.builtins, textDocument.uri), position);
@@ -33,7 +40,6 @@ export async function askedPlace(session: Session, { textDocument, position }: T
 }
 
 async function placeBehindCases(session: Session, uri: string, position: Position): Promise<AskedPlace | undefined> {
-  await session.allRead(); // until then nobody can tell whether a case rests on it
   // What ships with Casewright lies in no folder of the study: there, what applies to its cases does.
   const near = session.builtins.has(uri) ? session.workspace.cases()[0] : session.workspace.dependsOn(uri) ? uri : undefined;
   if (near === undefined) return undefined;

@@ -14,7 +14,7 @@ import type { Mention } from '../core/mentions/referent.ts';
 import type { Framework } from '../core/frameworks/framework-set.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import { isBelow } from '../core/workspace/uri.ts';
-import { askedPlace, type AskedPlace } from './asked-place.ts';
+import { askedPlace, askedPlaceInStudy, type AskedPlace } from './asked-place.ts';
 import { pageOf } from './own-pages.ts';
 import { refuse, refuseUnrenamable, renameInStudy } from './rename-in-study.ts';
 import { guard } from './run-safe.ts';
@@ -37,7 +37,7 @@ export function registerNavigation(context: ServerContext): void {
 
   connection.onDefinition(
     guard<[TextDocumentPositionParams], Location[] | LocationLink[]>(connection, [], async (asked) => {
-      const at = await askedPlace(session, asked);
+      const at = await askedPlace(session, asked); // at once, since editors ask wherever the mouse rests
       if (at?.mention) return definitionOf(at, at.mention);
       return at?.analysis && at.quoted ? passageLinks(at.quoted, at.lines.rangeOf(at.quoted.span)) : [];
     }),
@@ -45,7 +45,7 @@ export function registerNavigation(context: ServerContext): void {
 
   connection.onReferences(
     guard(connection, [], async (asked, token) => {
-      const at = await askedPlace(session, asked);
+      const at = await askedPlaceInStudy(session, asked);
       const found = at ? await referencesOf(at, token) : [];
       return found
         .filter(({ isDeclaration }) => asked.context.includeDeclaration || !isDeclaration)
@@ -66,18 +66,18 @@ export function registerNavigation(context: ServerContext): void {
 
   // What is refused is an error with its reason, for the editor to show. In a file of somebody else's, it is none of our business.
   connection.onPrepareRename(async (asked) => {
-    const at = await askedPlace(session, asked);
+    const at = await askedPlaceInStudy(session, asked);
     if (!at) return null;
     const { lines, mention } = at;
     if (!mention) return refuse(NOTHING_TO_RENAME);
-    refuseUnrenamable(context, mention.referent);
+    refuseUnrenamable(context, mention.referent, at);
     if (mention.reads !== 'id') refuse(`This is not the id “${mention.referent.id}”, but stands for it. Rename it where the id is written.`);
     return { range: lines.rangeOf(mention.span), placeholder: mention.referent.id };
   });
 
   connection.onRenameRequest(async ({ newName, ...asked }, token) => {
-    const at = await askedPlace(session, asked);
-    return at?.mention ? renameInStudy(context, at.mention.referent, newName, at.project, token) : refuse(NOTHING_TO_RENAME);
+    const at = await askedPlaceInStudy(session, asked);
+    return at?.mention ? renameInStudy(context, at.mention.referent, newName, at, token) : refuse(NOTHING_TO_RENAME);
   });
 
   connection.onWorkspaceSymbol(

@@ -1,10 +1,11 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Referent } from '../core/mentions/referent.ts';
 import { renaming, whyNotRenamed, type FileEdits, type RenameScope } from '../core/features/navigate/rename.ts';
+import type { TeamFile } from '../core/mentions/team-file-mentions.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import type { CaseAnalysis } from '../core/workspace/case-analysis.ts';
-import type { Project } from '../core/workspace/project.ts';
 import { nameOf } from '../core/workspace/uri.ts';
+import type { AskedPlace } from './asked-place.ts';
 import { toTextEdits } from './convert.ts';
 import { readThrough } from './read-through.ts';
 import type { ServerContext } from './server-context.ts';
@@ -15,59 +16,76 @@ export function refuse(reason: string): never {
   throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
-/** Refuses to rename what cannot be renamed at all. */
-export function refuseUnrenamable({ session }: ServerContext, referent: Referent): void {
-  const { workspace, builtins } = session;
-  const reason = whyNotRenamed(
-    referent,
-    (uri) => workspace.isCase(uri),
-    (uri) => !builtins.has(uri),
-  );
+/** Refuses to rename what cannot be renamed at all from the place where somebody asks for it. */
+export function refuseUnrenamable({ session }: ServerContext, referent: Referent, from: AskedPlace): void {
+  const reason = whyNotRenamed(referent, from.uri, (uri) => !session.builtins.has(uri));
   if (reason !== undefined) refuse(reason);
 }
 
-/**
- * The edits that give something another name in all files of the study; an error with the reason where that is refused.
- * @param project what applies to the file that is asked from
- */
+/** The edits that give something another name in all files of the study; an error with the reason where that is refused. */
 export async function renameInStudy(
   context: ServerContext,
   referent: Referent,
   newName: string,
-  project: Project,
+  from: AskedPlace,
   token: CancellationToken,
 ): Promise<WorkspaceEdit> {
-  refuseUnrenamable(context, referent);
-  const scope = await scopeOf(context, referent, newName, project, token);
+  refuseUnrenamable(context, referent, from);
+  const scope = await scopeOf(context, referent, newName, from, token);
   const result = renaming(referent, newName, scope);
   if (result.kind === 'refused') refuse(result.reason);
   const lines = new Map(scope.cases.map((analysis) => [analysis.uri, analysis.lines]));
-  const { team } = scope;
-  for (const { uri, text } of team ? [team.pack, ...team.configurations, ...team.templates] : []) lines.set(uri, new LineIndex(text));
+  for (const { uri, text } of filesIn(scope)) lines.set(uri, new LineIndex(text));
   const edits = result.files.map((file) => documentEdit(context, file, lines.get(file.uri) ?? new LineIndex('')));
   if (context.profile.takesVersionedEdits) return { documentChanges: edits };
   return { changes: Object.fromEntries(edits.map(({ textDocument, edits: each }) => [textDocument.uri, each])) };
 }
 
-async function scopeOf(context: ServerContext, referent: Referent, newName: string, project: Project, token: CancellationToken): Promise<RenameScope> {
+/** What may be changed besides cases. */
+function filesIn({ team, bibliography }: RenameScope): TeamFile[] {
+  return [...(team ? [team.pack, ...team.configurations, ...team.templates] : []), ...(bibliography ? [bibliography] : [])];
+}
+
+async function scopeOf(context: ServerContext, referent: Referent, newName: string, from: AskedPlace, token: CancellationToken): Promise<RenameScope> {
   const { session } = context;
-  if (referent.kind !== 'item') {
-    const own = 'uri' in referent ? await session.analyse(referent.uri) : undefined;
-    const cases = own ? [own] : [];
-    if (referent.kind !== 'case') return { cases, team: undefined, caseIds: new Set() };
-    await allCasesKnown(context);
-    const others = session.workspace.cases().filter((uri) => uri !== referent.uri);
-    const caseIds = new Set(others.flatMap((uri) => session.register.get(uri)?.overview.value.case ?? []));
-    return { cases, team: undefined, caseIds };
-  }
+  const nothing: RenameScope = { cases: [], team: undefined, bibliography: undefined, caseIds: new Set() };
+  if (referent.kind === 'source' && from.analysis) return { ...nothing, cases: [from.analysis] };
   await allCasesKnown(context);
-  const [unread] = session.closed.unread();
-  if (unread) refuse(`“${nameOf(unread.uri)}” could not be read: ${unread.reason}. It may name “${referent.id}”, too, so that must be mended first.`);
-  const isPossible = (text: string): boolean => text.includes(referent.id) || text.includes(newName);
-  const search = { title: `Renaming “${referent.id}”`, uris: casesUsing(context, referent.uri), isPossible };
+  switch (referent.kind) {
+    case 'case': {
+      const others = session.workspace.cases().filter((uri) => uri !== referent.uri);
+      const caseIds = new Set(others.flatMap((uri) => session.register.get(uri)?.overview.value.case ?? []));
+      return { ...nothing, cases: from.analysis ? [from.analysis] : [], caseIds };
+    }
+    case 'source': {
+      const cases = await casesNaming(context, referent, newName, session.workspace.cases(), token);
+      const bibliography = { uri: referent.uri, text: (await session.textOf(referent.uri)) ?? '' };
+      return { ...nothing, cases: cases.filter(({ sources }) => sources.get(referent.id)?.uri === referent.uri), bibliography };
+    }
+    case 'item': {
+      const cases = await casesNaming(context, referent, newName, casesUsing(context, referent.uri), token);
+      return { ...nothing, cases, team: await teamFiles(context, referent, from.project) };
+    }
+    case 'framework':
+    case 'template':
+      return nothing;
+  }
+}
+
+/** Those of some cases whose text has the old name or the new one; refuses to leave out one that cannot be read. */
+async function casesNaming(
+  context: ServerContext,
+  { id }: Referent,
+  newName: string,
+  uris: readonly string[],
+  token: CancellationToken,
+): Promise<CaseAnalysis[]> {
+  const [unread] = context.session.closed.unread();
+  if (unread) refuse(`“${nameOf(unread.uri)}” could not be read: ${unread.reason}. It may name “${id}”, too, so that must be mended first.`);
+  const isPossible = (text: string): boolean => text.includes(id) || text.includes(newName);
   const cases: CaseAnalysis[] = [];
-  for await (const analysis of readThrough(context, search, token)) cases.push(analysis);
-  return { cases, team: await teamFiles(context, referent, project), caseIds: new Set() };
+  for await (const analysis of readThrough(context, { title: `Renaming “${id}”`, uris, isPossible }, token)) cases.push(analysis);
+  return cases;
 }
 
 /** With the version of an open document: should its author type on meanwhile, the editor refuses edits that are meant for another text. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceInBibliography } from '../../../server/src/core/mentions/bibliography-mentions.ts';
 import { caseMentions, mentionAt } from '../../../server/src/core/mentions/case-mentions.ts';
 import { definitionIn, fileOf } from '../../../server/src/core/features/navigate/definition.ts';
 import { documentLinks } from '../../../server/src/core/features/navigate/document-links.ts';
@@ -99,6 +100,24 @@ describe('a file that cases rest on names', () => {
     const project = (await workspaceOf(files)).project(`${ROOT}/case.md`);
     const at = mentionInFile({ uri: `${ROOT}/own.yaml`, text: template }, template.indexOf('A1'), project);
     expect(at?.referent).toEqual({ kind: 'item', id: 'A1', uri: `${ROOT}/small.yaml` });
+  });
+});
+
+describe('the places of a bibliography that name a source', () => {
+  const check = (name: string, text: string): void => {
+    const source = { kind: 'source', id: 'doe', uri: `${ROOT}/${name}` } as const;
+    const plain = text.replace(/‹\||\|›/g, '');
+    const spans = sourceInBibliography(source, { uri: source.uri, text: plain }).map(({ span }) => span);
+    expect(withRanges(plain, spans)).toBe(text);
+  };
+  it.each([
+    ['its key', 'a.bib', '@book{‹|doe|›, title={On doe}}\n@book{doe2, title={More}}\n'],
+    ['… of each copy of the entry', 'a.bib', '@book{‹|doe|›, title={On}}\n@book{‹|doe|›, title={On}}\n'],
+    ['what refers to it', 'a.bib', '@book{‹|doe|›, title={On}}\n@inbook{roe, crossref = {‹|doe|›}, title={doe}}\n'],
+    ['… beside others', 'a.bib', '@set{all, entryset = "roe, ‹|doe|›,doe2"}\n'],
+    ['its id in JSON', 'a.json', '[{"id": "‹|doe|›", "title": "doe"}, {"id": "doe2"}]'],
+  ])('are %s', (_what, name, text) => {
+    check(name, text);
   });
 });
 

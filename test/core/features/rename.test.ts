@@ -19,14 +19,15 @@ async function rename(files: Files, offset: number, newName: string): Promise<Fi
   const file = (name: string): { uri: string; text: string } => ({ uri: `${ROOT}/${name}`, text: files[name] ?? '' });
   const team = { pack: file('small.yaml'), configurations: [file('casewright.yaml')], templates: [file('own.yaml')] };
   const caseIds = new Set(cases.filter((one) => one !== from).map(({ model }) => model.id));
-  const reason = whyNotRenamed(
-    referent,
-    (uri) => workspace.isCase(uri),
-    (uri) => !builtins.has(uri),
-  );
+  const reason = whyNotRenamed(referent, from.uri, (uri) => !builtins.has(uri));
   const result: Renaming =
     reason === undefined
-      ? renaming(referent, newName, { cases: referent.kind === 'item' ? cases : [from], team: referent.kind === 'item' ? team : undefined, caseIds })
+      ? renaming(referent, newName, {
+          cases: referent.kind === 'item' ? cases : [from],
+          team: referent.kind === 'item' ? team : undefined,
+          bibliography: undefined,
+          caseIds,
+        })
       : { kind: 'refused', reason };
   if (result.kind === 'refused') return result.reason;
   const edits = new Map(result.files.map((one) => [one.uri, one.edits]));

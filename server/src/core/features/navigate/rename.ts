@@ -1,17 +1,20 @@
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { nameOf } from '../../workspace/uri.ts';
+import { sourceInBibliography } from '../../mentions/bibliography-mentions.ts';
 import { mentionsOf } from '../../mentions/case-mentions.ts';
 import { whyUnfit } from './new-name.ts';
 import type { Referent } from '../../mentions/referent.ts';
-import { itemInTeamFiles, type TeamFiles } from '../../mentions/team-file-mentions.ts';
+import { itemInTeamFiles, type TeamFile, type TeamFiles } from '../../mentions/team-file-mentions.ts';
 
 /** What may name the thing that is renamed, or what it is to be called. */
 export interface RenameScope {
-  /** For a source or a case: the case; for an item: all that use its framework and whose text has the old name or the new one. */
+  /** For a case or one of its own sources: the case; for what others share: all that use it and whose text has the old name or the new one. */
   readonly cases: readonly CaseAnalysis[];
   /** For an item. */
   readonly team: TeamFiles | undefined;
+  /** For a source that stands in a bibliography. */
+  readonly bibliography: TeamFile | undefined;
   /** For a case: what the others are called. */
   readonly caseIds: ReadonlySet<string>;
 }
@@ -27,16 +30,16 @@ export type Renaming = { readonly kind: 'edits'; readonly files: readonly FileEd
 
 /**
  * Why something cannot be renamed at all, in sentences; undefined where it can.
- * @param isCase whether a file is a case
+ * @param from the file in which somebody asks for it
  * @param isTeams whether a file is the team's own, and not one that ships with Casewright
  */
-export function whyNotRenamed(referent: Referent, isCase: (uri: string) => boolean, isTeams: (uri: string) => boolean): string | undefined {
+export function whyNotRenamed(referent: Referent, from: string, isTeams: (uri: string) => boolean): string | undefined {
   switch (referent.kind) {
     case 'case':
       return undefined;
     case 'source':
-      if (isCase(referent.uri)) return undefined;
-      return `“${referent.id}” stands in “${nameOf(referent.uri)}”. A bibliography is often written by another program, which would undo the change. Rename it there, and then cite it by its new name.`;
+      if (referent.uri === from) return undefined;
+      return `“${referent.id}” stands in “${nameOf(referent.uri)}”. A bibliography is often written by another program, which would undo the change. If yours is written by hand, rename it there: all that cite it change with it.`;
     case 'item':
       if (isTeams(referent.uri)) return undefined;
       return `“${referent.id}” belongs to a framework that ships with Casewright, so that it has the same name in everybody’s cases. To have names of your own, copy the framework into a file of your team’s and name that in casewright.yaml.`;
@@ -53,6 +56,7 @@ export function renaming(referent: Referent, newName: string, scope: RenameScope
   if (reason !== undefined) return { kind: 'refused', reason };
   const files = [
     ...(referent.kind === 'item' && scope.team ? itemInTeamFiles(referent, scope.team) : []),
+    ...(referent.kind === 'source' && scope.bibliography ? [{ ...scope.bibliography, mentions: sourceInBibliography(referent, scope.bibliography) }] : []),
     ...scope.cases.map((analysis) => ({ uri: analysis.uri, mentions: mentionsOf(analysis, referent) })),
   ];
   const odd = files.find(({ mentions }) => mentions.some(({ reads }) => reads === 'otherwise'));
@@ -68,10 +72,13 @@ export function renaming(referent: Referent, newName: string, scope: RenameScope
 }
 
 /** Why a name cannot be given to another thing; undefined where nothing has it, and nobody writes it of something else. */
-function whyTaken(referent: Referent, name: string, { cases, team, caseIds }: RenameScope): string | undefined {
+function whyTaken(referent: Referent, name: string, { cases, team, bibliography, caseIds }: RenameScope): string | undefined {
   if (referent.kind === 'case')
     return caseIds.has(name) ? `There is a case “${name}” already, and nobody could tell the two apart. Choose another name.` : undefined;
-  if (referent.kind === 'source') return firstOf(cases, (analysis) => whySourceTaken(analysis, name));
+  if (referent.kind === 'source') {
+    const isInBibliography = bibliography !== undefined && sourceInBibliography({ ...referent, id: name }, bibliography).length > 0;
+    return isInBibliography ? sourceTaken(name) : firstOf(cases, (analysis) => whySourceTaken(analysis, name));
+  }
   if (referent.kind !== 'item') return undefined;
   const isInTeamFiles = team !== undefined && itemInTeamFiles({ ...referent, id: name }, team).length > 0;
   if (isInTeamFiles) return `There is an item “${name}” already, and marks could not tell the two apart. Choose another name.`;
@@ -87,11 +94,15 @@ function firstOf<T>(all: readonly T[], reasonOf: (one: T) => string | undefined)
 }
 
 function whySourceTaken({ sources, model, coverage }: CaseAnalysis, name: string): string | undefined {
-  if (sources.has(name)) return `There is a source “${name}” already, and citations could not tell the two apart. Choose another name.`;
+  if (sources.has(name)) return sourceTaken(name);
   const isCited = model.citations.some(({ id }) => id === name) || coverage.marks.some(({ sourceIds }) => sourceIds.includes(name));
   return isCited
     ? `“${name}” is cited already, though it is not declared: those citations would then lead to this source. Declare or correct them first.`
     : undefined;
+}
+
+function sourceTaken(name: string): string {
+  return `There is a source “${name}” already, and citations could not tell the two apart. Choose another name.`;
 }
 
 function whyItemTaken({ frameworks, model }: CaseAnalysis, name: string): string | undefined {
