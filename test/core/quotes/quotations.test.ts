@@ -60,6 +60,17 @@ describe('the examples', () => {
 });
 
 describe('whatever case and transcript are', () => {
+  it.each([
+    ['apostrophes without end', `We${"'".repeat(1_000_000)}`],
+    ['stars and lines without end', `We${'*_'.repeat(500_000)}`],
+    ['more turns than anybody takes', 'Holm: We did\n'.repeat(100_000)],
+    ['brackets that nobody closes', '[We '.repeat(200_000)],
+  ])('%s are looked through', async (_what, talk) => {
+    const workspace = await workspaceOf({ ...quotedCase(), 'int-ceo.txt': talk });
+    const analysis = workspace.analyse(URI);
+    expect(analysis && quotationsOf(analysis).map(({ verdict }) => verdict?.kind)).toContain('absent');
+  });
+
   it('every quotation lies in the case, and every place in the transcript', async () => {
     const workspace = await quotedWorkspace();
     const { 'brodersen.md': text, 'int-ceo.txt': talk } = quotedCase();

@@ -24,9 +24,8 @@ const MOST_CANDIDATES = 4;
 const MOST_OMISSIONS = 5;
 /** How many words may have been cut from a passage without being lost from sight. */
 const MARGIN = 60;
-/**
- * The passage nearest to a quotation; undefined where no word of it was said.
- */
+
+/** The passage nearest to a quotation; undefined where no word of it was said. */
 export function findNearest(said: FoldedWords, quotation: QuotedWords): Nearest | undefined {
   const { words } = quotation;
   const count = wordCount(words);

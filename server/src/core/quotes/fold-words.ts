@@ -94,15 +94,21 @@ function lengthOfLetter(text: string, at: number): number {
  * Behind what may stand in a word without parting it: hyphens (with the end of a line behind them), apostrophes, signs of
  * emphasis, characters that are not seen, and a point or comma in a number. `at` when there is none of them.
  */
-function behindJoint(text: string, at: number): number {
-  const sign = text[at];
-  if (sign === undefined || sign === ' ' || sign === '\n') return at;
-  if (sign === '.' || sign === ',') return isDigit(text, at - 1) && isDigit(text, at + 1) ? at + 1 : at;
-  if (!JOINTS.includes(sign)) return at;
-  if (!HYPHENS.includes(sign)) return behindJoint(text, at + 1);
+function behindJoint(text: string, from: number): number {
+  for (let at = from; ; at += 1) {
+    const sign = text[at];
+    if (sign === '.' || sign === ',') return isDigit(text, at - 1) && isDigit(text, at + 1) ? at + 1 : at;
+    if (sign === undefined || !JOINTS.includes(sign)) return at;
+    const lineEnd = HYPHENS.includes(sign) ? behindLineEnd(text, at + 1) : undefined;
+    if (lineEnd !== undefined) return lineEnd;
+  }
+}
+
+/** Behind the end of a line, and the signs of block quotes at the start of the next one; undefined where no line ends. */
+function behindLineEnd(text: string, at: number): number | undefined {
   const lineEnd = /[ \t]*(?:\r\n?|\n)[ \t>]*/y;
-  lineEnd.lastIndex = at + 1;
-  return lineEnd.test(text) ? lineEnd.lastIndex : behindJoint(text, at + 1);
+  lineEnd.lastIndex = at;
+  return lineEnd.test(text) ? lineEnd.lastIndex : undefined;
 }
 
 const HYPHENS = '-\u2010\u2011\u00ad';

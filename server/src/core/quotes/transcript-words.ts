@@ -51,9 +51,16 @@ function notSaid(text: string): Span[] {
     if (label === undefined) continue;
     const span = { start: labelStart, end };
     if (/\d[\])#]?[ \t\-–—:]*$/.test(whole.slice(0, -label.length)) || /^[*_]*[\p{Lu}\d. ]+[*_ \t]*:$/u.test(label)) spans.push(span);
-    else labels.set(label, [...(labels.get(label) ?? []), span]);
+    else turnsOf(labels, label).push(span);
   }
-  for (const turns of labels.values()) if (turns.length >= LEAST_TURNS) spans.push(...turns);
+  for (const turns of labels.values()) if (turns.length >= LEAST_TURNS) for (const turn of turns) spans.push(turn);
   for (const match of text.matchAll(ASIDES)) spans.push({ start: match.index, end: match.index + match[0].length });
   return spans.filter(({ start, end }) => end > start).sort(byStart);
+}
+
+/** The list of the turns that begin with a label, to be added to: there may be a hundred thousand. */
+function turnsOf(labels: Map<string, Span[]>, label: string): Span[] {
+  const known = labels.get(label) ?? [];
+  if (known.length === 0) labels.set(label, known);
+  return known;
 }
