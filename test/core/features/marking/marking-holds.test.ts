@@ -162,8 +162,8 @@ describe('a heading that marks itself takes a stance and gives it back, and mark
         expect(marksOf(tagged.analysis), rival).toEqual([...marksOf(analysis), 'A2 section rival'].sort());
         expect(tagged.after('Remove the mark A2 and keep'), rival).toBe(text);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS / 4 }, // each reads four texts as a whole
     );
-    expect(tried).toBeGreaterThan(RUNS / 4);
+    expect(tried).toBeGreaterThan(RUNS / 16);
   }, 600_000);
 });
