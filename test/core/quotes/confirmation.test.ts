@@ -6,6 +6,7 @@ import { applyEdits } from '../../../server/src/core/text/text-edit.ts';
 import { analyse } from '../../support/workspace.ts';
 
 const HEAD = '---\ncase: x\nframeworks: [internationalization-capacity]\nfindings:\n  P4: {verdict: supported, because: "A broker"}\n---\n\n';
+const HEAD_WITH_SOURCE = HEAD.replace('findings:', 'sources: [{id: a, kind: interview, informant: CEO, date: 2011, transcript: ceo.txt}]\nfindings:');
 const TWO = ':P4[A broker introduced the firm.]\n\n:P4[Later, its owner moved there.]';
 const BODY = ':P4[A broker introduced the firm]{supports} to its first customer.\n\nThe firm makes pumps.\n';
 
@@ -60,16 +61,14 @@ describe('a finding that was confirmed', () => {
 });
 
 describe('a finding whose text quotes a transcript', () => {
-  const QUOTING =
-    HEAD.replace('findings:', 'sources: [{id: a, kind: interview, informant: CEO, date: 2011, transcript: ceo.txt}]\nfindings:') +
-    ':P4[He said “we knew a broker […] well” and he meant it [@a].]\n';
+  const QUOTING = `${HEAD_WITH_SOURCE}:P4[He said “we knew a broker […] well” and he meant it [@a].]\n`;
   const SAID = 'CEO: We knew a broker\nin Norway well. CEO: And then?\nCEO: Nothing.';
 
   /** What becomes of a finding that was confirmed on one transcript (undefined: none was there) when it is another one. */
-  async function becomes(said: string | undefined, now: string | undefined, expected: 'suspect' | 'confirmed'): Promise<void> {
+  async function becomes(said: string | undefined, now: string | undefined, expected: 'suspect' | 'confirmed', text = QUOTING): Promise<void> {
     const files = (transcript: string | undefined): Record<string, string> => (transcript === undefined ? {} : { 'ceo.txt': transcript });
-    const edits = findingsToConfirm(await analyse(QUOTING, files(said))).map(({ edit }) => edit);
-    const analysis = await analyse(applyEdits(QUOTING, edits), files(now));
+    const edits = findingsToConfirm(await analyse(text, files(said))).map(({ edit }) => edit);
+    const analysis = await analyse(applyEdits(text, edits), files(now));
     expect(findingsToConfirm(analysis)[0]?.state).toBe(expected);
   }
 
@@ -79,6 +78,13 @@ describe('a finding whose text quotes a transcript', () => {
   it('stays confirmed when the transcript is longer, and laid out otherwise', () =>
     becomes(SAID, `CEO: Good morning.\n[00:01:10] CEO: ${SAID.slice(5).replace('\n', '  ').replace('broker', 'Bro-\nker')}`, 'confirmed'));
   it('stays confirmed when it is said twice', () => becomes(SAID, `${SAID}\n${SAID}`, 'confirmed'));
+  it('holds for more quotations than are kept apart', async () => {
+    const said = Array.from({ length: 60 }, (_, index) => `We went to market number ${index} there.`);
+    const many = HEAD_WITH_SOURCE + said.map((words) => `:P4[He said “${words}” [@a].]\n\n`).join('');
+    await becomes(said.join('\n'), said.join(' '), 'confirmed', many);
+    await becomes(said.join('\n'), said.join('\n').replace('number 7 ', 'number seven '), 'suspect', many);
+    await becomes(said.join('\n'), undefined, 'confirmed', many);
+  });
   it('stays confirmed when there is no transcript to compare with, before or now', async () => {
     await becomes(SAID, undefined, 'confirmed');
     await becomes(undefined, SAID, 'confirmed');
@@ -125,9 +131,7 @@ describe('what is said of a suspect finding', () => {
     await check((text) => text.replace(many.join('\n\n'), many.toReversed().join('\n\n')), 'confirmed', HEAD + many.join('\n\n'));
   });
   it('leads to the passage of the transcript, too', async () => {
-    const text =
-      HEAD.replace('findings:', 'sources: [{id: a, kind: interview, informant: CEO, date: 2011, transcript: ceo.txt}]\nfindings:') +
-      ':P4[He said “we knew a broker there well” [@a].]\n';
+    const text = `${HEAD_WITH_SOURCE}:P4[He said “we knew a broker there well” [@a].]\n`;
     const edits = findingsToConfirm(await analyse(text, { 'ceo.txt': 'We knew a broker there well.' })).map(({ edit }) => edit);
     const analysis = await analyse(applyEdits(text, edits), { 'ceo.txt': 'We knew no broker there well.' });
     const [finding] = analysis.findings.filter(({ rule }) => rule === 'finding/suspect');

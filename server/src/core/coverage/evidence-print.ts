@@ -4,7 +4,7 @@ import { oncePer } from '../memory/once-per.ts';
 import type { Block } from '../syntax/block.ts';
 import type { PlacedBlock } from '../syntax/syntax-document.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
-import type { Span } from '../text/span.ts';
+import { encloses, type Span } from '../text/span.ts';
 import { wordAt } from '../text/words.ts';
 
 /*
@@ -34,18 +34,24 @@ export function piecesOf(blocks: readonly PlacedBlock[], text: readonly Span[]):
 
 /** The print of all words of a text, whatever paragraphs and marks they stand in. */
 export function printOfText(blocks: readonly PlacedBlock[], text: readonly Span[]): string {
-  return printOf(wordsIn(blocks, text).join(' '), LENGTH);
+  return printOf(wordsIn(blocks, text), LENGTH);
 }
 
 /** The first words of a text for people to know it by, without Markdown: “A broker introduced the firm …”. */
 export function beginningOf(blocks: readonly PlacedBlock[], span: Span, most: number): string {
-  const words = wordsIn(blocks, [span]);
+  const words = wordsIn(blocks, [span]).split(' ');
   return words.length > most ? `${words.slice(0, most).join(' ')} …` : words.join(' ');
 }
 
 /** A print of a piece with these words. */
 export function printOfPiece(words: string): string {
   return printOf(words, PIECE_LENGTH);
+}
+
+/** One print of many, whatever their order: their sum, since they are as good as random, and there may be thousands. */
+export function printOfAll(prints: readonly string[]): string {
+  const sum = prints.reduce((before, print) => (before + Number.parseInt(print, 16)) % 16 ** PIECE_LENGTH, 0);
+  return sum.toString(16).padStart(PIECE_LENGTH, '0');
 }
 
 function printOf(words: string, length: number): string {
@@ -60,25 +66,39 @@ function blocksIn(blocks: readonly PlacedBlock[], { start, end }: Span): readonl
   );
 }
 
-function pieceIn({ start, block }: PlacedBlock, span: Span): TextPiece {
-  const end = start + block.text.length;
-  const place = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
-  if (span.start <= start && span.end >= end) return { span: place, print: wholePrint(block).print };
-  const words = wordsWithin({ start, block }, span);
-  return { span: place, print: words.length === 0 ? '' : printOfPiece(words.join(' ')) };
+function pieceIn(placed: PlacedBlock, span: Span): TextPiece {
+  const whole = spanOf(placed);
+  const place = { start: Math.max(whole.start, span.start), end: Math.min(whole.end, span.end) };
+  return { span: place, print: encloses(span, whole) ? wholeOf(placed.block).print : printOfWords(wordsWithin(placed, span)) };
+}
+
+function wordsIn(blocks: readonly PlacedBlock[], text: readonly Span[]): string {
+  const words = text.flatMap((span) =>
+    blocksIn(blocks, span).map((placed) => (encloses(span, spanOf(placed)) ? wholeOf(placed.block).words : wordsWithin(placed, span))),
+  );
+  return words.filter((some) => some !== '').join(' ');
 }
 
 /** A block that does not change is not read again: a section may have thousands of them. */
-const wholePrint = oncePer((block: Block): { readonly print: string } => ({
-  print: block.words.length === 0 ? '' : printOfPiece(block.words.map((start) => wordAt(block.text, start)).join(' ')),
-}));
-
-function wordsIn(blocks: readonly PlacedBlock[], text: readonly Span[]): string[] {
-  return text.flatMap((span) => blocksIn(blocks, span).flatMap((placed) => wordsWithin(placed, span)));
-}
+const wholeOf = oncePer((block: Block): { readonly words: string; readonly print: string } => {
+  const words = block.words.map((start) => wordAt(block.text, start)).join(' ');
+  return { words, print: printOfWords(words) };
+});
 
 /** Those words of a block that start in a span of the document. */
-function wordsWithin({ start, block }: PlacedBlock, span: Span): string[] {
+function wordsWithin({ start, block }: PlacedBlock, span: Span): string {
   const [first, last] = [span.start, span.end].map((place) => firstAtOrAfter(block.words, place - start, (word) => word));
-  return block.words.slice(first, last).map((word) => wordAt(block.text, word));
+  return block.words
+    .slice(first, last)
+    .map((word) => wordAt(block.text, word))
+    .join(' ');
+}
+
+/** Empty for no words. */
+function printOfWords(words: string): string {
+  return words === '' ? '' : printOfPiece(words);
+}
+
+function spanOf({ start, block }: PlacedBlock): Span {
+  return { start, end: start + block.text.length };
 }

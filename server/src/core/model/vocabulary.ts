@@ -9,7 +9,7 @@ export const VERDICTS = ['supported', 'partly-supported', 'not-supported', 'insu
 export const STATUSES = ['missing', 'thin', 'addressed', 'evidenced', 'triangulated', 'not-applicable'] as const;
 
 /** What `confirmed` of a finding holds: a code of the evidence that it was confirmed on, see core/quotes/evidence-code.ts. */
-export const EVIDENCE_CODE = /^[0-9a-f]{12}(?: [0-9a-f]{6})*(?: [0-9a-f]{6}:[0-9a-f]{6})*$/;
+export const EVIDENCE_CODE = /^[0-9a-f]{12}(?: [0-9a-f]{6})*(?: (?:[0-9a-f]{6})?:[0-9a-f]{6})*$/;
 
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type Stance = (typeof STANCES)[number];

@@ -1,7 +1,7 @@
 import { piecesOf, printOfText, type TextPiece } from '../coverage/evidence-print.ts';
 import type { ItemCoverage } from '../coverage/item-coverage.ts';
 import type { Span } from '../text/span.ts';
-import { condensed, passagesOf, printOfQuotation, quotedIn, readEvidenceCode, type EvidenceCode } from './evidence-code.ts';
+import { condensed, passagesIn, printsOf, quotedIn, readEvidenceCode, type EvidenceCode } from './evidence-code.ts';
 import type { Quotation, QuotationFacts } from './quotations.ts';
 
 /**
@@ -17,7 +17,7 @@ export interface EvidenceChange {
   readonly written: readonly Span[];
   /** How many pieces of the text that was there are gone without another one in their place. */
   readonly gone: number;
-  /** Quotations whose passages of a transcript have other words now, or cannot be found any more. */
+  /** Quotations whose passages of a transcript have other words now, or cannot be found any more; of too many to tell, all. */
   readonly quoted: readonly Quotation[];
 }
 
@@ -45,13 +45,13 @@ function codeOf({ finding }: ItemCoverage): EvidenceCode | undefined {
 
 function changeSince(confirmed: EvidenceCode, facts: QuotationFacts, { text }: ItemCoverage): EvidenceChange | undefined {
   const { blocks } = facts.model.syntax;
-  const quoted = quotationsChanged(confirmed, facts, text);
   const pieces = piecesOf(blocks, text);
   // Text that moved is in the same pieces; text whose paragraphs or marks were parted otherwise has the same words.
   const isSameText = haveSamePrints(confirmed.pieces, condensed(pieces)) || confirmed.words === printOfText(blocks, text);
+  const quoted = quotationsChanged(confirmed, facts, text, isSameText);
   if (isSameText) return quoted.length === 0 ? undefined : { written: [], gone: 0, quoted };
-  const written = others(pieces, confirmed.pieces);
-  return { written: written.map(({ span }) => span), gone: Math.max(0, confirmed.pieces.length - pieces.length), quoted };
+  const written = others(pieces, confirmed.pieces).map(({ span }) => span);
+  return { written, gone: Math.max(0, confirmed.pieces.length - pieces.length), quoted };
 }
 
 /** Whether these are the same prints, in whatever order. */
@@ -70,11 +70,22 @@ function others(pieces: readonly TextPiece[], before: readonly string[]): TextPi
   });
 }
 
-/** A quotation that was not looked up when the finding was confirmed, or cannot be now, says nothing. */
-function quotationsChanged({ passages }: EvidenceCode, facts: QuotationFacts, text: readonly Span[]): readonly Quotation[] {
+/**
+ * The quotations of a text that are from other words now. One that was not looked up when the finding was confirmed, or
+ * cannot be now, says nothing.
+ */
+function quotationsChanged({ passages }: EvidenceCode, facts: QuotationFacts, text: readonly Span[], isSameText: boolean): readonly Quotation[] {
   if (passages.size === 0) return [];
-  return quotedIn(facts, text).filter((quotation) => {
-    const before = quotation.verdict && passages.get(printOfQuotation(facts, quotation));
-    return before !== undefined && !passagesOf(facts, quotation).includes(before);
+  const quotations = quotedIn(facts, text);
+  const together = passages.get('');
+  if (together !== undefined) {
+    // With other quotations in the text, or some that cannot be looked up, nobody can tell what became of those that were.
+    const canTell = isSameText && quotations.every(({ verdict }) => verdict !== undefined);
+    return canTell && passagesIn(facts, quotations).get('') !== together ? quotations : [];
+  }
+  return quotations.filter((quotation) => {
+    const prints = printsOf(quotation, facts.transcripts);
+    const before = prints && passages.get(prints.quoted);
+    return before !== undefined && before !== prints?.said;
   });
 }

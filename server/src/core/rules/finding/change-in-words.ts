@@ -34,7 +34,7 @@ export function changeInWords(facts: QuotationFacts, { written, gone, quoted }: 
   else if (written.length > 0) clauses.push(`${named(facts, written)} ${written.length === 1 ? 'is new or reads' : 'are new or read'} differently`);
   if (gone > 0) clauses.push(`${counted(gone, 'passage')} of its text ${gone === 1 ? 'is' : 'are'} gone`);
   const spans = quoted.map(({ content }) => content);
-  if (spans.length > MOST_NAMED) clauses.push('much of what its text quotes reads differently in the transcripts');
+  if (spans.length > MOST_NAMED) clauses.push('some of what its text quotes reads differently in the transcripts, or is gone from them');
   else if (spans.length > 0) clauses.push(`what its text quotes as ${named(facts, spans)} reads differently in the transcript, or is gone from it`);
   return listed(clauses);
 }
