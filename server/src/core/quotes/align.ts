@@ -7,8 +7,16 @@ export interface Run {
   readonly said: readonly [first: number, last: number];
 }
 
-/** What may be passed over in front of a word of the quotation at no cost: so many words that were said. */
-export type FreeBefore = (word: number) => number;
+/** A quotation and a stretch of what was said, to be written under each other word by word. */
+export interface Comparison {
+  /** How many words the quotation has. */
+  readonly quoted: number;
+  /** How many words were said. */
+  readonly said: number;
+  readonly isSame: (quoted: number, said: number) => boolean;
+  /** How many words that were said may be passed over at no cost in front of a word of the quotation. */
+  readonly freeBefore: (quoted: number) => number;
+}
 
 /* What differs costs so much. Authors leave words out more often than they put some in, and rather change one than do both. */
 const CHANGED = 4;
@@ -23,19 +31,27 @@ const ADD = 1;
 const LEAVE_OUT = 2;
 const JUMP = 3;
 
+/** How each cell was come by: row by row a word of the quotation, column by column a word that was said. */
+interface Table {
+  readonly width: number;
+  readonly steps: Uint8Array;
+  /** Where a jump to a cell came from. */
+  readonly jumps: Int32Array;
+}
+
 /**
  * The cheapest way to write a quotation word by word under a stretch of what was said, of which any part may be left over at
  * both ends.
  * @returns the runs, from the first word of the quotation to its last; none where nothing fits
  */
-export function align(quoted: readonly string[], said: readonly string[], freeBefore: FreeBefore, isSame: (quoted: number, said: number) => boolean): Run[] {
-  const width = said.length + 1;
-  const steps = new Uint8Array((quoted.length + 1) * width);
-  /** Where a jump to a cell came from. */
-  const jumps = new Int32Array((quoted.length + 1) * width);
+export function align(compared: Comparison): Run[] {
+  const { quoted, isSame, freeBefore } = compared;
+  const width = compared.said + 1;
+  const steps = new Uint8Array((quoted + 1) * width);
+  const jumps = new Int32Array((quoted + 1) * width);
   let above = new Uint32Array(width);
   let row = new Uint32Array(width);
-  for (let i = 1; i <= quoted.length; i += 1) {
+  for (let i = 1; i <= quoted; i += 1) {
     const free = freeBefore(i);
     row[0] = i * ADDED;
     steps[i * width] = ADD;
@@ -47,10 +63,10 @@ export function align(quoted: readonly string[], said: readonly string[], freeBe
       let cost = pair;
       let step: number = PAIR;
       if (added < cost) [cost, step] = [added, ADD];
-      if (leftOut < cost && i < quoted.length) [cost, step] = [leftOut, LEAVE_OUT];
+      if (leftOut < cost && i < quoted) [cost, step] = [leftOut, LEAVE_OUT];
       if ((row[j - 1] ?? 0) <= (row[best] ?? 0) || (free > 0 && j - best > free)) best = j - 1;
       const jump = (row[best] ?? 0) + (free > 0 ? 0 : CUT);
-      if (jump < cost && i < quoted.length) {
+      if (jump < cost && i < quoted) {
         [cost, step] = [jump, JUMP];
         jumps[i * width + j] = best;
       }
@@ -60,20 +76,13 @@ export function align(quoted: readonly string[], said: readonly string[], freeBe
     [above, row] = [row, above];
   }
   const end = above.reduce((best, cost, j) => (cost < (above[best] ?? 0) ? j : best), 0);
-  return trace(quoted.length, end, width, steps, jumps, isSame, freeBefore);
+  return trace(compared, { width, steps, jumps }, end);
 }
 
-function trace(
-  length: number,
-  end: number,
-  width: number,
-  steps: Uint8Array,
-  jumps: Int32Array,
-  isSame: (quoted: number, said: number) => boolean,
-  freeBefore: FreeBefore,
-): Run[] {
+/** The runs on the cheapest way back from the last word of the quotation. @param end behind the word that was said for it */
+function trace({ quoted, isSame, freeBefore }: Comparison, { width, steps, jumps }: Table, end: number): Run[] {
   const runs: Run[] = [];
-  let [i, j] = [length, end];
+  let [i, j] = [quoted, end];
   while (i > 0) {
     const step = steps[i * width + j];
     const from = step === PAIR ? [i - 1, j - 1] : step === ADD ? [i - 1, j] : step === LEAVE_OUT ? [i, j - 1] : [i, jumps[i * width + j] ?? 0];

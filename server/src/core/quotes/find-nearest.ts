@@ -1,5 +1,5 @@
-import { align, type Run } from './align.ts';
-import { MOST_OMITTED, MOST_REPLACED, type Passage } from './find-exact.ts';
+import { align, type Comparison, type Run } from './align.ts';
+import { mostBetween, MOST_OMITTED, type Passage } from './find-exact.ts';
 import { wordIndex } from './word-index.ts';
 import { wordAt, wordCount, type FoldedWords } from './fold-words.ts';
 import type { QuotedWords } from './read-quotation.ts';
@@ -86,29 +86,38 @@ function topOf(buckets: readonly number[], score: (bucket: number) => number): n
   return apart.slice(0, MOST_CANDIDATES).map(({ bucket }) => bucket);
 }
 
-function compare(said: FoldedWords, { words, pieces }: QuotedWords, start: number, weights: readonly number[]): Nearest | undefined {
-  const count = wordCount(words);
-  const omissions = pieces.filter(({ joint }) => joint === 'omission').length;
+function compare(said: FoldedWords, quotation: QuotedWords, start: number, weights: readonly number[]): Nearest | undefined {
+  const count = wordCount(quotation.words);
+  const omissions = quotation.pieces.filter(({ joint }) => joint === 'omission').length;
   const margin = MARGIN + Math.min(omissions, MOST_OMISSIONS) * MOST_OMITTED;
   const from = Math.max(0, start - margin);
   const to = Math.min(wordCount(said), start + 2 * widthOf(count) + count + margin);
-  const quoted = Array.from({ length: count }, (_, index) => wordAt(words, index));
-  const window = Array.from({ length: Math.max(0, to - from) }, (_, index) => wordAt(said, from + index));
-  const begins = new Map(pieces.map((piece) => [piece.first, piece]));
-  const ends = new Map(pieces.map((piece) => [piece.last - 1, piece]));
-  const free = (word: number): number => {
-    const joint = begins.get(word)?.joint;
-    return joint === undefined ? 0 : joint === 'omission' ? MOST_OMITTED : MOST_REPLACED;
-  };
-  const isSame = (quotedIndex: number, saidIndex: number): boolean => {
-    const [a = '', b = ''] = [quoted[quotedIndex], window[saidIndex]];
-    return a === b || (begins.get(quotedIndex)?.beginsInWord === true && b.endsWith(a)) || (ends.get(quotedIndex)?.endsInWord === true && b.startsWith(a));
-  };
-  const runs = align(quoted, window, free, isSame).map((run): Run => ({ ...run, said: [run.said[0] + from, run.said[1] + from] }));
+  const compared = comparisonOf(quotation, said, from, Math.max(from, to));
+  const runs = align(compared).map((run): Run => ({ ...run, said: [run.said[0] + from, run.said[1] + from] }));
   const same = runs.filter((run) => run.same);
   const [first, last] = [same[0], same.at(-1)];
   if (!first || !last) return undefined;
   const weightOf = ([a, b]: readonly [number, number]): number => weights.slice(a, b).reduce((sum, weight) => sum + weight, 0);
   const likeness = same.reduce((sum, run) => sum + weightOf(run.quoted), 0) / Math.max(weightOf([0, count]), Number.EPSILON);
   return { first: Math.min(first.said[0], runs[0]?.said[0] ?? Infinity), last: Math.max(last.said[1], runs.at(-1)?.said[1] ?? 0), runs, likeness };
+}
+
+/** A quotation and a stretch of a transcript; with what the author shows as left out, and as put in, even in a word. */
+function comparisonOf({ words, pieces }: QuotedWords, said: FoldedWords, from: number, to: number): Comparison {
+  const quoted = Array.from({ length: wordCount(words) }, (_, index) => wordAt(words, index));
+  const window = Array.from({ length: to - from }, (_, index) => wordAt(said, from + index));
+  const begins = new Map(pieces.map((piece) => [piece.first, piece]));
+  const ends = new Map(pieces.map((piece) => [piece.last - 1, piece]));
+  return {
+    quoted: quoted.length,
+    said: window.length,
+    freeBefore: (index) => {
+      const piece = begins.get(index);
+      return piece?.joint === undefined ? 0 : mostBetween(piece.joint);
+    },
+    isSame: (index, saidIndex) => {
+      const [a = '', b = ''] = [quoted[index], window[saidIndex]];
+      return a === b || (begins.get(index)?.beginsInWord === true && b.endsWith(a)) || (ends.get(index)?.endsInWord === true && b.startsWith(a));
+    },
+  };
 }
