@@ -62,13 +62,13 @@ describe('finding one’s way in a study', () => {
     expect(await ask('documentHighlight', 'ceo]')).toHaveLength(2);
   });
 
-  it('leads from a quotation to where it was said, and to the others from there', async () => {
+  it.each(['ceo.txt', 'ceo.md'])('leads from a quotation to where it was said, and to the others from there: %s', async (transcript) => {
     const said = 'Well.\n\nWe opened the office in Korea before we had a single customer there, and it cost us dearly.\n';
     const quoting = (id: string, words: string): string =>
-      `---\ncase: ${id}\nsources: [{id: ceo, kind: interview, transcript: ../ceo.txt}]\n---\n\nThey say “${words}” [@ceo].\n`;
+      `---\ncase: ${id}\nsources: [{id: ceo, kind: interview, transcript: ../${transcript}}]\n---\n\nThey say “${words}” [@ceo].\n`;
     const text = quoting('three', 'before we had a single customer there');
     const { client, study } = await start({
-      'ceo.txt': said,
+      [transcript]: said,
       'cases/three.md': text,
       'cases/two.md': quoting('two', 'We opened the office in Korea before we had a single customer'),
       'cases/one.md': quoting('one', 'and it cost us all dearly, believe me'),
@@ -77,14 +77,14 @@ describe('finding one’s way in a study', () => {
     await client.open(asked.textDocument.uri, text);
     const shown = (places: readonly Location[]): string[] =>
       places.map(({ uri, range }) => `${uri.slice(study.root.length + 1)}:${range.start.line}:${range.start.character}`);
-    expect(shown(await client.connection.sendRequest('textDocument/definition', asked))).toEqual(['ceo.txt:2:30']);
+    expect(shown(await client.connection.sendRequest('textDocument/definition', asked))).toEqual([`${transcript}:2:30`]);
     const inTranscript = (character: number): Promise<Location[]> =>
-      client.connection.sendRequest('textDocument/references', { textDocument: { uri: study.uri('ceo.txt') }, position: { line: 2, character }, ...ALL });
+      client.connection.sendRequest('textDocument/references', { textDocument: { uri: study.uri(transcript) }, position: { line: 2, character }, ...ALL });
     expect(shown(await inTranscript(32))).toEqual(['cases/two.md:5:9', 'cases/three.md:5:9']);
     expect(shown(await inTranscript(2))).toEqual(['cases/two.md:5:9']);
     expect(shown(await inTranscript(82))).toEqual(['cases/one.md:5:9']);
     expect(shown(await client.connection.sendRequest('textDocument/references', { ...asked, ...ALL }))).toEqual([
-      'ceo.txt:2:30',
+      `${transcript}:2:30`,
       'cases/two.md:5:9',
       'cases/three.md:5:9',
     ]);
@@ -123,6 +123,12 @@ describe('finding one’s way in a study', () => {
     expect(await client.connection.sendRequest('textDocument/prepareRename', asked)).toMatchObject({ placeholder: 'A1' });
     const { documentChanges = [] } = await client.connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...asked, newName: 'Start' });
     expect(documentChanges).toHaveLength(4);
+    const symbolLine = async (): Promise<number | undefined> =>
+      (await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'Timing' })).find(({ name }) => name.startsWith('A1'))?.location
+        .range.start.line;
+    expect(await symbolLine()).toBe(9);
+    await client.change(uri, 2, `# A note\n# Another\n${SMALL_PACK}`);
+    expect(await symbolLine()).toBe(10);
     expect(documentChanges[0]).toMatchObject({ textDocument: { uri, version: 1 }, edits: [{ range: { start: { line: 9, character: 8 } } }] });
     const methods = client.registered.filter(({ registerOptions }) => JSON.stringify(registerOptions ?? null).includes('*.{yaml')).map(({ method }) => method);
     expect(methods.map((method) => method.slice('textDocument/'.length)).sort()).toEqual([

@@ -6,15 +6,15 @@ import {
   type TextDocumentPositionParams,
   type CancellationToken,
 } from 'vscode-languageserver';
-import { definitionIn, fileOf, itemsIn } from '../core/features/navigate/definition.ts';
+import { definitionIn, fileOf } from '../core/features/navigate/definition.ts';
 import { documentLinks } from '../core/features/navigate/document-links.ts';
 import { highlightsAt } from '../core/features/navigate/highlights.ts';
 import type { QuotedPassages } from '../core/features/navigate/quoted-passages.ts';
 import type { Mention } from '../core/mentions/referent.ts';
-import type { Framework } from '../core/frameworks/framework-set.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 import { isBelow } from '../core/workspace/uri.ts';
 import { askedPlace, askedPlaceInStudy, type AskedPlace } from './asked-place.ts';
+import { itemPlaces } from './item-places.ts';
 import { pageOf } from './own-pages.ts';
 import { refuse, refuseUnrenamable, renameInStudy } from './rename-in-study.ts';
 import { guard } from './run-safe.ts';
@@ -34,6 +34,7 @@ interface LinkTarget {
 /** Answers where something is declared, where it is named, and how it is to be renamed: in a case, in the files that cases rest on, and in all of the study. */
 export function registerNavigation(context: ServerContext): void {
   const { connection, session, profile } = context;
+  const rangeOfItem = itemPlaces(session);
 
   connection.onDefinition(
     guard<[TextDocumentPositionParams], Location[] | LocationLink[]>(connection, [], async (asked) => {
@@ -134,14 +135,6 @@ export function registerNavigation(context: ServerContext): void {
     }));
   }
 
-  /** Where an item stands in its framework, which is read once as long as that is in use. */
-  const places = new WeakMap<Framework, Promise<(id: string) => Range>>();
-  async function rangeOfItem(framework: Framework, id: string): Promise<Range> {
-    const known = places.get(framework) ?? session.textOf(framework.uri).then(rangesIn);
-    places.set(framework, known);
-    return (await known)(id);
-  }
-
   /** An open document has the name that the client gave it; what ships with Casewright is a page of our own client's, that cannot be changed. */
   function shownUri(uri: string): string {
     if (profile.isOurs && session.builtins.has(uri)) return pageOf(uri);
@@ -150,9 +143,3 @@ export function registerNavigation(context: ServerContext): void {
 }
 
 const NOTHING_TO_RENAME = 'There is nothing here that can be renamed: put the cursor on the id of an item, of a source or of the case.';
-
-function rangesIn(text = ''): (id: string) => Range {
-  const lines = new LineIndex(text);
-  const items = itemsIn(text);
-  return (id) => lines.rangeOf(items.get(id)?.span ?? { start: 0, end: 0 });
-}
