@@ -149,6 +149,14 @@ describe('front-matter values', () => {
 });
 
 describe('a new source', () => {
+  it('is found by its kind and by what the list calls it, also a field a line', async () => {
+    const { text, offset } = withCursor(inFront('case: x\nframeworks: [policy-themes]\nsources:\n  - <|>'));
+    const offered = complete(await analyse(text), offset).filter(({ label }) => label.startsWith('New source'));
+    expect(offered).toHaveLength(SOURCE_KINDS.length + 1);
+    for (const { filterText } of offered) expect(filterText).toMatch(/\w+ new source$/);
+    expect(offered.at(-1)?.edit.newText).toBe('id: ${1:int-1}\n    kind: interview\n    informant: "${2:role, not name}"\n    date: $3');
+  });
+
   it.each(SOURCE_KINDS)('says all that readers must be told of %s, once it is filled in', async (kind) => {
     const snippet = await accepted(inFront('case: x\nframeworks: [policy-themes]\nsources:\n  - <|>'), `New source: ${kind}`);
     const filled = snippet.replace(/\$\{\d:([^}]*)\}/g, '$1').replace(/\$\d/g, '2011');

@@ -10,7 +10,7 @@ import { explainItem } from '../describe/describe-item.ts';
 import { explained, type Draft } from './draft.ts';
 import { exampleRows } from './example-rows.ts';
 import { findingSnippet } from './finding-snippet.ts';
-import { sourceEntries } from './source-snippets.ts';
+import { newSourcesInBraces } from './source-snippets.ts';
 import type { YamlCursor } from './yaml-cursor.ts';
 
 /** Where new keys go: in which column, and which keys are there already. */
@@ -103,12 +103,5 @@ function findingKeys(analysis: CaseAnalysis, { word, isMarked }: YamlCursor, { t
 /** The next entry of a list whose entries stand on lines of their own. */
 function newEntries(analysis: CaseAnalysis, { path, word }: YamlCursor): Draft[] {
   if (path.length !== 1 || path[0] !== 'sources') return exampleRows(path, word, '- ');
-  return sourceEntries(analysis).map(({ label, kind, meaning, snippet }): Draft => ({
-    label,
-    kind: 'snippet',
-    ...explained(meaning),
-    edit: { span: word, newText: `- ${snippet}` },
-    isSnippet: true,
-    filterText: `- ${kind} source`,
-  }));
+  return newSourcesInBraces(analysis, word, '- ');
 }

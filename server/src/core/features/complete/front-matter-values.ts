@@ -6,8 +6,6 @@ import { templateOf } from '../../rules/template.ts';
 import { schemaAt } from '../../syntax/schema-at.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { indentOf } from '../yaml-places.ts';
-import { freeId, kindsFor } from '../guess-kind.ts';
-import { choice, placeholder } from '../snippet-text.ts';
 import { lineEndingOf } from '../../text/text-edit.ts';
 import { plain } from '../describe/markdown-text.ts';
 import { KIND_MEANINGS, VERDICT_MEANINGS } from '../describe/word-meanings.ts';
@@ -16,7 +14,7 @@ import { yamlScalar } from '../yaml-text.ts';
 import { explained, wordDraft, type Draft } from './draft.ts';
 import { exampleRows } from './example-rows.ts';
 import { findingSnippet } from './finding-snippet.ts';
-import { sourceEntries } from './source-snippets.ts';
+import { newSourceOnLines, newSourcesInBraces } from './source-snippets.ts';
 import type { YamlCursor } from './yaml-cursor.ts';
 
 /** The words that may stand at a value's place in the front matter; none where the author is free. */
@@ -71,19 +69,8 @@ function languages(analysis: CaseAnalysis, { word }: YamlCursor): Draft[] {
 
 /** Whole entries, since one that is only begun lacks what a source must have. */
 function newSources(analysis: CaseAnalysis, { word, mayBeKey }: YamlCursor): Draft[] {
-  const between = sourceEntries(analysis).map(({ label, kind, meaning, snippet }): Draft => ({
-    label,
-    kind: 'snippet',
-    ...explained(meaning),
-    edit: { span: word, newText: snippet },
-    isSnippet: true,
-    filterText: `${kind} source`,
-  }));
-  if (!mayBeKey) return between;
-  const { text, sources } = analysis;
-  const newText = `id: ${placeholder(1, freeId('int', sources))}${lineEndingOf(text)}${indentOf(text, word.start)}kind: ${choice(2, kindsFor('int'))}`;
-  const onLines: Draft = { label: 'id, kind', kind: 'snippet', detail: 'a source, line by line', edit: { span: word, newText }, isSnippet: true };
-  return [...between, onLines];
+  const between = newSourcesInBraces(analysis, word, '');
+  return mayBeKey ? [...between, newSourceOnLines(analysis, word, `${lineEndingOf(analysis.text)}${indentOf(analysis.text, word.start)}`)] : between;
 }
 
 function newFinding(analysis: CaseAnalysis, { word, isMarked }: YamlCursor, id: string): Draft[] {

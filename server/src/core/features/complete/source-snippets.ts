@@ -1,9 +1,11 @@
 import { SOURCE_NEEDS } from '../../model/source-needs.ts';
 import { SOURCE_KINDS, type SourceKind } from '../../model/vocabulary.ts';
+import type { Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { KIND_MEANINGS } from '../describe/word-meanings.ts';
 import { freeId } from '../guess-kind.ts';
 import { placeholder } from '../snippet-text.ts';
+import { explained, type Draft } from './draft.ts';
 
 /** How ids of each kind begin, and what the first field that it needs may say. */
 const FORMS: Readonly<Record<SourceKind, readonly [prefix: string, example: string]>> = {
@@ -16,16 +18,39 @@ const FORMS: Readonly<Record<SourceKind, readonly [prefix: string, example: stri
 };
 
 /**
- * A whole entry of `sources` for each kind of evidence, with all that readers must be told of it, as snippets between
- * braces. Dates are left blank: an example that stays where it is would be a wrong one, which nobody finds.
+ * A new entry of `sources` for each kind of evidence, between braces.
+ * @param word what it takes the place of
+ * @param dash what stands before it, where that is not there yet
  */
-export function sourceEntries({ sources }: CaseAnalysis): { label: string; kind: SourceKind; meaning: string; snippet: string }[] {
-  return SOURCE_KINDS.map((kind) => {
-    const [prefix, example] = FORMS[kind];
-    const id = placeholder(1, freeId(prefix, sources));
-    const fields = SOURCE_NEEDS[kind].map(
-      ({ fields: [field] }, index) => `${field}: ${index === 0 ? `"${placeholder(2, example)}"` : placeholder(index + 2, '')}`,
-    );
-    return { label: `New source: ${kind}`, kind, meaning: KIND_MEANINGS[kind], snippet: `{id: ${id}, kind: ${kind}, ${fields.join(', ')}}` };
+export function newSourcesInBraces(analysis: CaseAnalysis, word: Span, dash: '' | '- '): Draft[] {
+  return SOURCE_KINDS.map((kind) => ({
+    label: `New source: ${kind}`,
+    kind: 'snippet',
+    ...explained(KIND_MEANINGS[kind]),
+    edit: { span: word, newText: `${dash}{${fieldsOf(kind, analysis).join(', ')}}` },
+    isSnippet: true,
+    filterText: `${dash}${kind} new source`, // authors type any of these words
+  }));
+}
+
+/**
+ * A new entry of `sources` with a field a line.
+ * @param between what ends a line and begins the next
+ */
+export function newSourceOnLines(analysis: CaseAnalysis, word: Span, between: string): Draft {
+  const newText = fieldsOf('interview', analysis).join(between);
+  const label = 'New source: interview, line by line';
+  return { label, kind: 'snippet', edit: { span: word, newText }, isSnippet: true, filterText: 'id interview new source' };
+}
+
+/**
+ * All that readers must be told of a source of a kind, as snippets of a field each. Dates are left blank: an example that
+ * stays where it is would be a wrong one, which nobody finds.
+ */
+function fieldsOf(kind: SourceKind, { sources }: CaseAnalysis): string[] {
+  const [prefix, example] = FORMS[kind];
+  const needed = SOURCE_NEEDS[kind].map(({ fields: [field] }, index) => {
+    return `${field}: ${index === 0 ? `"${placeholder(2, example)}"` : placeholder(index + 2, '')}`;
   });
+  return [`id: ${placeholder(1, freeId(prefix, sources))}`, `kind: ${kind}`, ...needed];
 }
