@@ -13,7 +13,7 @@ const BODIES = {
   colon: `## Timing of internationalization\n\n${'They sold abroad at once. '.repeat(10)}\n\nMore\n`,
   marked: 'Others helped them.\n',
   bulb: `${'They sold abroad at once. '.repeat(10).trim()}\n`,
-  command: '## Timing of internationalization\n\nA broker led the way.\n',
+  command: '## Timing of internationalization\n\nA broker led the way.\n\n    a sum\n',
   parts: 'They did :T5[get help].\n\nIt is so.\n\nEnd.\n',
   keys: 'Start.\n',
   slip: 'They got help [@int-coe].\n',
@@ -136,15 +136,11 @@ describe('an author at the keyboard', () => {
   it('marks a selection by the command, with item, stance and source chosen by keys, and is told where that cannot be', async () => {
     await desk.openCase('command.md');
     const list = desk.page.locator('.quick-input-widget:visible');
-    const callCommand = async (): Promise<void> => {
-      await desk.press('F1');
-      await desk.type('mark as ev');
-      await list.locator('.monaco-list-row.focused', { hasText: 'Casewright: Mark as Evidence for …' }).waitFor();
-      await desk.press('Enter');
-    };
     await desk.driver.goto(BODY + 2);
-    await desk.press('Shift+End');
-    await callCommand();
+    await desk.press('Shift+End', 'F1');
+    await desk.type('mark as ev');
+    await list.locator('.monaco-list-row.focused', { hasText: 'Casewright: Mark as Evidence for …' }).waitFor();
+    await desk.press('Enter');
     const asked = list.getByPlaceholder('What is this text about?');
     await asked.waitFor();
     expect((await list.locator('.monaco-list-row').first().innerText()).replace(/\s+/g, ' ')).toMatch(/^T1 Timing of internationalization ?thin Seven themes/);
@@ -159,10 +155,12 @@ describe('an author at the keyboard', () => {
     await expect.poll(() => desk.lines(), wait).toContain(':T5[A broker led the way.]{qualifies src=int-ceo}');
 
     await desk.press('Escape');
-    await desk.driver.goto(3);
-    await callCommand();
+    await desk.driver.goto(BODY + 4, 5);
+    await desk.press('Shift+End');
+    expect((await desk.quickFixes())[0]).toBe('Why this cannot be marked as evidence …');
+    await desk.press('Enter');
     await desk.driver.command('Notifications: Show Notifications');
-    await desk.page.locator('.notification-list-item', { hasText: 'The front matter describes the case and is not evidence' }).waitFor();
+    await desk.page.locator('.notification-list-item', { hasText: 'There are no words to mark here, only empty lines, headings, code' }).waitFor();
     await desk.press('Escape');
 
     await desk.driver.goto(BODY, 6);

@@ -41,9 +41,11 @@ export function markingCodeActions(
     return profile.showsRefusedActions && isLookedFor ? [{ title, kind, disabled: { reason: shownText(action.reason) } }] : [];
   };
   const { choices, refusal } = isInvoked || isSelected ? markingOffer(analysis, span, parsers) : NOT_ASKED;
-  const title = 'Mark as evidence for another item …';
-  const more = profile.isOurs && choices.length > MOST_ITEMS ? [{ title, kind, command: { title, command: MARK_AS_EVIDENCE } }] : [];
-  const refused = refusal === undefined ? [] : toActions({ title: 'Mark as evidence', reason: refusal });
+  const inOurs = (title: string): CodeAction => ({ title, kind, command: { title, command: MARK_AS_EVIDENCE } });
+  const more = profile.isOurs && choices.length > MOST_ITEMS ? [inOurs('Mark as evidence for another item …')] : [];
+  // VS Code hides refused actions until somebody looks for them; ours says the reason of this one in a message.
+  const why = profile.isOurs && isLookedFor ? [inOurs('Why this cannot be marked as evidence …')] : undefined;
+  const refused = refusal === undefined ? [] : (why ?? toActions({ title: 'Mark as evidence', reason: refusal }));
   const ofText = [...choices.slice(0, MOST_ITEMS).flatMap(toActions), ...more, ...refused];
   const ofMark = markActions(analysis, span, parsers).flatMap(toActions);
   return isSelected ? [...ofText, ...ofMark] : [...ofMark, ...ofText];

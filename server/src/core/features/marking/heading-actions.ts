@@ -7,7 +7,7 @@ import { placeholder } from '../snippet-text.ts';
 import { markableItems } from './fitting-items.ts';
 import { stanceTitle, type MarkingAction, type RefusedMarking } from './marking-action.ts';
 import { editsOf } from './piece.ts';
-import { SHARED_IDS } from './refusals.ts';
+import { SHARED_IDS, stancesOrWhyNot } from './refusals.ts';
 import { ONLY_NEW, remark } from './same-meaning.ts';
 
 /**
@@ -24,7 +24,8 @@ export function headingActions(analysis: CaseAnalysis, selection: Span, parsers:
   const removal = { title: `Remove the mark ${id}: give this heading another name`, ...otherName(id, at) };
   if (!markableItems(analysis).some(({ entry }) => entry === marked)) return [{ title: `Change stance on ${id}`, reason: SHARED_IDS }, removal];
   const stances = STANCES.map((stance) => ({ title: stanceTitle(id, stance), edits: editsOf(text, [{ form: 'section', at }], id, () => `{${stance}}`) }));
-  return [...stances.filter(({ edits }) => remark(model.syntax, edits, parsers, ONLY_NEW)), removal];
+  const fitting = stances.filter(({ edits }) => remark(model.syntax, edits, parsers, ONLY_NEW));
+  return [...stancesOrWhyNot(id, fitting), removal];
 }
 
 /** Only its author knows what the heading is to be called. Until then it says whose it is not, and all else stays as it is. */

@@ -13,7 +13,7 @@ import { headingActions } from './heading-actions.ts';
 import { markAt } from './mark-at.ts';
 import { markSelection, type Marking } from './mark-selection.ts';
 import { stanceTitle, type MarkingAction, type RefusedMarking } from './marking-action.ts';
-import { NO_REMOVAL_HERE, NO_STANCE_HERE, whyNotMarked } from './refusals.ts';
+import { NO_REMOVAL_HERE, stancesOrWhyNot, whyNotMarked } from './refusals.ts';
 import { withoutSpace } from './region.ts';
 import { removeMark } from './remove-mark.ts';
 
@@ -85,10 +85,7 @@ function actionsOn(directive: Directive, syntax: SyntaxDocument, parsers: Markdo
   });
   const removal = `Remove the mark ${name} and keep its text`;
   const edits = removeMark(syntax, directive, parsers);
-  return [
-    ...(changes.length > 0 ? changes : [{ title: `Change stance on ${name}`, reason: NO_STANCE_HERE }]),
-    edits ? { title: removal, edits } : { title: removal, reason: NO_REMOVAL_HERE },
-  ];
+  return [...stancesOrWhyNot(name, changes), edits ? { title: removal, edits } : { title: removal, reason: NO_REMOVAL_HERE }];
 }
 
 /** Braces that ask how the text bears on the item and what it rests on; of several marks made at once, the first asks for all. */

@@ -1,6 +1,7 @@
 import { encloses, type Span } from '../../text/span.ts';
 import type { CaseAnalysis } from '../../workspace/case-analysis.ts';
 import { markableItems } from './fitting-items.ts';
+import type { MarkingAction, RefusedMarking } from './marking-action.ts';
 import { blocksAt, isTooLong, wholeBlocksAt, withoutSpace } from './region.ts';
 
 /*
@@ -9,7 +10,7 @@ import { blocksAt, isTooLong, wholeBlocksAt, withoutSpace } from './region.ts';
 
 export const SHARED_IDS =
   'Two frameworks of this case use the same ids, so a mark would not say which of the two items it means. Leave one of them out of “frameworks”, or change the ids in a framework of your own.';
-export const NO_STANCE_HERE = 'With a stance in it, this line would be read as something else. Put the mark elsewhere.';
+const NO_STANCE_HERE = 'With a stance in it, this line would be read as something else. Put the mark elsewhere.';
 export const NO_REMOVAL_HERE =
   'Without its mark, this text would be read as something else, such as a list or a heading. Change the text first, or take the mark out by hand.';
 const NO_FRAMEWORK =
@@ -20,6 +21,11 @@ const TOO_LONG = 'This is too much to be marked at once. Select a few paragraphs
 const ALL_MARKED = 'This text is marked with every item of the case already. Select another part of it.';
 const BREAKS_TEXT =
   'A mark around exactly this would change how other text is read: a link, list, table, quotation or other mark begins or ends within it. Select whole sentences or whole paragraphs.';
+
+/** The stances that a mark can be given, or why there is none; `item` as it stands in their titles. */
+export function stancesOrWhyNot(item: string, changes: readonly MarkingAction[]): readonly (MarkingAction | RefusedMarking)[] {
+  return changes.length > 0 ? changes : [{ title: `Change stance on ${item}`, reason: NO_STANCE_HERE }];
+}
 
 /**
  * Why a selection cannot be marked.
