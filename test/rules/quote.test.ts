@@ -103,6 +103,11 @@ describe('a quotation that was said otherwise', () => {
       'has “really”, which the transcript of ceo has not.',
     );
   });
+  it('is no invention where the author wrote out what was said in short', async () => {
+    const files = { ...FILES, 'talk.txt': 'I don’t think we’d have dared.\n' };
+    const [message] = await check('altered', '‹|“I do not think we would have dared”|› [@ceo]', files);
+    expect(message).toContain('The transcript of ceo says “don’t” where this quotation has “do not” (and 1 more difference).');
+  });
   it('counts a number as a word', async () => {
     await check('altered', '‹|“and 25,00 customers came at once”|› [@ceo]');
     await check('altered', '‹|“and 3,500 customers came at once”|› [@ceo]');

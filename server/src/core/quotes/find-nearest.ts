@@ -98,7 +98,8 @@ function compare(said: FoldedWords, quotation: QuotedWords, start: number, weigh
   const [first, last] = [same[0], same.at(-1)];
   if (!first || !last) return undefined;
   const weightOf = ([a, b]: readonly [number, number]): number => weights.slice(a, b).reduce((sum, weight) => sum + weight, 0);
-  const likeness = same.reduce((sum, run) => sum + weightOf(run.quoted), 0) / Math.max(weightOf([0, count]), Number.EPSILON);
+  const likenessIn = (run: Run): number => (run.same ? 1 : likenessOf(lettersOf(quotation.words, run.quoted), lettersOf(said, run.said)));
+  const likeness = runs.reduce((sum, run) => sum + weightOf(run.quoted) * likenessIn(run), 0) / Math.max(weightOf([0, count]), Number.EPSILON);
   return { first: Math.min(first.said[0], runs[0]?.said[0] ?? Infinity), last: Math.max(last.said[1], runs.at(-1)?.said[1] ?? 0), runs, likeness };
 }
 
@@ -120,4 +121,22 @@ function comparisonOf({ words, pieces }: QuotedWords, said: FoldedWords, from: n
       return a === b || (begins.get(index)?.beginsInWord === true && b.endsWith(a)) || (ends.get(index)?.endsInWord === true && b.startsWith(a));
     },
   };
+}
+
+function lettersOf({ letters, from }: FoldedWords, [first, last]: readonly [number, number]): string {
+  return letters.slice(from[first], from[last]);
+}
+
+/**
+ * Which part of their letters two stretches share at their ends, 0 to 1: “do not” for “don’t” is no invention, nor is
+ * “worked” for “work”. Stretches that share less than half are different words.
+ */
+function likenessOf(quoted: string, said: string): number {
+  const most = Math.min(quoted.length, said.length);
+  let before = 0;
+  while (before < most && quoted[before] === said[before]) before += 1;
+  let behind = 0;
+  while (behind < most - before && quoted.at(-1 - behind) === said.at(-1 - behind)) behind += 1;
+  const part = (before + behind) / Math.max(quoted.length, said.length, 1);
+  return part < 0.5 ? 0 : part;
 }
