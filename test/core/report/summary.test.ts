@@ -62,6 +62,12 @@ describe('what to do next', () => {
     expect(new Set(next.map((step) => step.item)).size).toBe(next.length);
   });
 
+  it('puts what may be wrong already before what is still to be written', async () => {
+    const head = `${HEAD}findings:\n  P1: {verdict: supported, because: Bought, confirmed: "0123456789ab"}\n`;
+    const { next } = await summary(`:P1[${words(50)} [@int]]{supports}`, head);
+    expect(next.filter(({ severity }) => severity === 'warning')[0]).toMatchObject({ rule: 'finding/suspect', item: 'P1' });
+  });
+
   it('puts facts that contradict each other before matters of form', async () => {
     const setAside = [1, 2, 3, 4, 5, 6, 7].map((n) => `P${n}: {verdict: not-applicable, because: No data}`).join(', ');
     const head = `${HEAD}firm: {founded: 2001}\ninternationalization: {first_foreign_sale: 1999}\nfindings: {${setAside}}\n`;

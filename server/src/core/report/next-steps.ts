@@ -6,12 +6,16 @@ import type { NextStep } from './summary-view.ts';
 const MOST = 7;
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 /**
- * Among findings of one severity, what brings a case forward most: first what is not there, then what is not yet
- * enough, then the evidence, then the conclusions, then what contradicts itself or the sample, then form.
+ * Among findings of one severity, what brings a case forward most: first what stands there and would mislead its readers,
+ * then what is not there, then what is not yet enough, then the evidence, then the conclusions, then what contradicts itself
+ * or the sample, then form.
  */
 const AREA_ORDER = [
   'front-matter',
   'framework',
+  'confidentiality',
+  'quote',
+  'finding/suspect',
   'coverage/missing',
   'coverage',
   'evidence/no-source',
