@@ -65,7 +65,7 @@ describe('what to do next', () => {
   it('puts what may be wrong already before what is still to be written', async () => {
     const head = `${HEAD}findings:\n  P1: {verdict: supported, because: Bought, confirmed: "0123456789ab"}\n`;
     const { next } = await summary(`:P1[${words(50)} [@int]]{supports}`, head);
-    expect(next.filter(({ severity }) => severity === 'warning')[0]).toMatchObject({ rule: 'finding/suspect', item: 'P1' });
+    expect(next.find(({ severity }) => severity === 'warning')).toMatchObject({ rule: 'finding/suspect', item: 'P1' });
   });
 
   it('puts facts that contradict each other before matters of form', async () => {
