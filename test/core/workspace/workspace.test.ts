@@ -162,6 +162,31 @@ describe('the configuration of a case', () => {
   });
 });
 
+describe('the transcript of a case that is let go of', () => {
+  const text = CASE.replace('---\n\n', 'sources: [{id: int, kind: interview, transcript: talk.txt}]\n---\n\n');
+
+  it('takes along what is remembered of it, and is there when the case is read again', async () => {
+    const workspace = await workspaceOf({ 'one.md': text, 'talk.txt': 'I said so.\n' });
+    const stateOf = (): unknown => workspace.analyse(uri('one.md'))?.transcripts.get('int')?.state;
+    const before = stateOf();
+    workspace.release(uri('one.md'));
+    workspace.setDocument(uri('one.md'), text);
+    expect(workspace.wanted()).toEqual([]);
+    expect(stateOf()).toEqual(before);
+    expect(stateOf()).not.toBe(before); // it is by its state that an index of it is kept
+  });
+
+  it('stays as it is where another case has it open', async () => {
+    const workspace = await workspaceOf({ 'one.md': text, 'two.md': text.replace('case: ', 'case: two-'), 'talk.txt': 'I said so.\n' });
+    const stateOf = (name: string): unknown => workspace.analyse(uri(name))?.transcripts.get('int')?.state;
+    const before = stateOf('two.md');
+    workspace.release(uri('one.md'));
+    expect(stateOf('two.md')).toBe(before);
+    workspace.setFile(uri('talk.txt'), { kind: 'text', text: 'I never said so.\n' });
+    expect([...workspace.outdated()].sort()).toEqual([uri('one.md'), uri('two.md')]);
+  });
+});
+
 describe('a bibliography', () => {
   it('can be cited', async () => {
     const workspace = await workspaceOf({

@@ -53,6 +53,11 @@ export function filesNamedBy(uri: string, model: CaseHeader): NamedFiles {
   };
 }
 
+/** The same text for cases of one folder that name the same files. */
+export function keyOfFiles(uri: string, named: NamedFiles): string {
+  return JSON.stringify([folderOf(uri), named]);
+}
+
 /** Reads the files that a case names. Of two sources with one id the first counts. */
 export function readCaseFiles({ bibliography, transcripts, pseudonyms }: NamedFiles, lookUp: LookUpFile): CaseFiles {
   const entries = [...transcripts].reverse().map(([id, uri]) => [id, { uri, state: lookUp(uri) }] as const);

@@ -1,7 +1,8 @@
 import type { LookUpFile } from './file-state.ts';
 
 interface Made<Value> {
-  readonly value: Value;
+  /** Undefined where it was let go of. */
+  current: { readonly value: Value } | undefined;
   /** Who asked for the value since it was made. */
   readonly users: Set<string>;
 }
@@ -21,9 +22,22 @@ export class FileMemo<Value> {
    * @param make must look at files through the function it is given, and at nothing else that changes
    */
   get(key: string, user: string, lookUp: LookUpFile, make: (lookUp: LookUpFile) => Value): Value {
-    const known = this.#made.get(key) ?? this.#make(key, lookUp, make);
+    const known = this.#made.get(key) ?? { current: undefined, users: new Set() };
+    this.#made.set(key, known);
     known.users.add(user);
-    return known.value;
+    known.current ??= { value: this.#make(key, lookUp, make) };
+    return known.current.value;
+  }
+
+  /**
+   * Lets go of a value that nobody needs for the time being; who used it is still named when it is no longer true.
+   * @returns whether it was let go of
+   */
+  letGo(key: string, isNeeded: (user: string) => boolean): boolean {
+    const known = this.#made.get(key);
+    if (!known || [...known.users].some(isNeeded)) return false;
+    known.current = undefined;
+    return true;
   }
 
   /** Forgets what was made from a file. @returns who used it */
@@ -42,14 +56,11 @@ export class FileMemo<Value> {
     this.#keysOf.clear();
   }
 
-  #make(key: string, lookUp: LookUpFile, make: (lookUp: LookUpFile) => Value): Made<Value> {
-    const value = make((file) => {
+  #make(key: string, lookUp: LookUpFile, make: (lookUp: LookUpFile) => Value): Value {
+    return make((file) => {
       const keys = this.#keysOf.get(file) ?? new Set<string>();
       this.#keysOf.set(file, keys.add(key));
       return lookUp(file);
     });
-    const made = { value, users: new Set<string>() };
-    this.#made.set(key, made);
-    return made;
   }
 }

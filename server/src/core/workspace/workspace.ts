@@ -8,7 +8,7 @@ import type { MarkdownParsers } from '../syntax/markdown-parser.ts';
 import { parseSyntax, type SyntaxDocument } from '../syntax/syntax-document.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { analyseCase, frameworkIdsOf, type CaseAnalysis } from './case-analysis.ts';
-import { filesNamedBy, NO_CASE_FILES, readCaseFiles, type CaseFiles } from './case-files.ts';
+import { filesNamedBy, keyOfFiles, NO_CASE_FILES, readCaseFiles, type CaseFiles } from './case-files.ts';
 import { CaseIndex, othersAmong, type Namesakes } from './case-index.ts';
 import { FileMemo } from './file-memo.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -106,14 +106,16 @@ export class Workspace {
 
   /** A document that is gone. */
   removeDocument(uri: string): void {
-    this.#held.delete(uri);
+    this.release(uri);
     this.#touch(this.#index.delete(uri));
     this.#outdated.delete(uri);
   }
 
   /** Lets go of the text of a document. A case stays one of the `cases`. */
   release(uri: string): void {
+    const model = this.#held.get(uri)?.model;
     this.#held.delete(uri);
+    if (model) this.#leaveFiles(uri, model);
   }
 
   /** Whether the text of a document is there, so that it can be analysed. */
@@ -261,12 +263,21 @@ export class Workspace {
     return set;
   }
 
+  /** A case is not held any more: what is remembered of its transcripts, such as an index ten times as large as they are, is forgotten with their states. */
+  #leaveFiles(uri: string, model: CaseModel): void {
+    const named = filesNamedBy(uri, model);
+    if (!this.#caseFiles.letGo(keyOfFiles(uri, named), (user) => this.#held.has(user))) return;
+    for (const [, file] of named.transcripts) {
+      const state = this.#files.get(file);
+      if (state) this.#files.set(file, { ...state });
+    }
+  }
+
   /** The files that a case names; read once for all cases and versions of a case that name the same ones. */
   #filesOf(uri: string, model: CaseModel): CaseFiles {
     const named = filesNamedBy(uri, model);
     if (named.bibliography.length === 0 && named.transcripts.length === 0 && named.pseudonyms === undefined) return NO_CASE_FILES;
-    const key = JSON.stringify([folderOf(uri), named]);
-    return this.#caseFiles.get(key, uri, this.#lookUpFor(uri, this.#rootOf(uri)), (seen) => readCaseFiles(named, seen));
+    return this.#caseFiles.get(keyOfFiles(uri, named), uri, this.#lookUpFor(uri, this.#rootOf(uri)), (seen) => readCaseFiles(named, seen));
   }
 }
 
