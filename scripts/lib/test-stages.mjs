@@ -13,16 +13,16 @@ import { installVSCodeServer } from './vscode-server.mjs';
 
 /**
  * @param {string} title
- * @param {string} script
- * @param {string[]} [args]
+ * @param {string[][]} commands  each a script with its arguments; they run beside each other, since none needs more than one core
  * @returns {Stage}
  */
-const check = (title, script, args) => ({
+const check = (title, ...commands) => ({
   group: 'checks',
   title,
   run: async () => {
-    const exitCode = await runNode(script, args);
-    return exitCode === 0 ? noCounts : { ...noCounts, failed: 1, failures: [`exit code ${exitCode}`] };
+    const exitCodes = await Promise.all(commands.map(([script = '', ...args]) => runNode(script, args)));
+    const failures = exitCodes.flatMap((exitCode, index) => (exitCode === 0 ? [] : [`${commands[index]?.[0]}: exit code ${exitCode}`]));
+    return { ...noCounts, failed: failures.length, failures };
   },
 });
 
@@ -73,13 +73,16 @@ const inVSCode = (title, script, ...args) => ({
 export function stages({ desktop }) {
   /** @type {Stage[]} */
   const all = [
-    check('Types', 'node_modules/typescript/bin/tsc', ['-b', '.', 'scripts', 'bench']),
-    check('Lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+    check(
+      'Types and lint',
+      ['node_modules/typescript/bin/tsc', '-b', '.', 'scripts', 'bench'],
+      ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+    ),
   ];
-  if (fs.existsSync(inRoot('scripts/generate.mjs'))) all.push(check('Generated files are up to date', 'scripts/generate.mjs', ['--check']));
+  if (fs.existsSync(inRoot('scripts/generate.mjs'))) all.push(check('Generated files are up to date', ['scripts/generate.mjs', '--check']));
   all.push({ group: 'unit', title: 'Core, server and command line', run: () => vitest([]) });
   all.push({ group: 'unit', title: 'Strength', run: () => vitest(['--config', 'test/strength/vitest.config.ts']) });
-  all.push({ ...check('Speed, coarsely', 'bench/guard.mjs'), group: 'unit' }); // what was built for the tests before is measured
+  all.push({ ...check('Speed, coarsely', ['bench/guard.mjs']), group: 'unit' }); // what was built for the tests before is measured
   all.push(...inBrowser('panel', 'Panel in a browser', 'test/panel/vitest.config.ts'));
   const desktopOnly = desktop ? ['--desktop'] : [];
   all.push(inVSCode(`Extension in VS Code (${desktop ? 'desktop' : 'from npm'})`, 'test/vscode/run.mjs', ...desktopOnly));
