@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { confirmFirst } from '../../../server/src/core/features/fixes/confirm.ts';
 import { quickFixes } from '../../../server/src/core/features/fixes/quick-fixes.ts';
@@ -193,5 +194,38 @@ describe('findings to confirm', () => {
     expect(await confirmed(once)).toBe(once);
     const changed = once.replace('pumps', 'valves');
     expect(await confirmed(changed)).toBe(changed);
+  });
+
+  it('are confirmed at once whatever the case holds, and nothing changes when they are confirmed once more', async () => {
+    const said = ['We knew a broker there.', 'It went by itself then.', 'Nobody was ever there.'];
+    const body = fc.array(
+      fc.constantFrom(
+        '## Norway :P4',
+        '## Sweden',
+        'A word. :P4[Some *more* words [@a]]{supports} :P6',
+        `:::P4{src=a}\n\n“${said[0] ?? ''}”\n\n> ${said[1] ?? ''}\n\n:::`,
+        `“${said[0] ?? ''}” [@a] and “it went […] itself then” [@a]`,
+        '- a list :P4\n  - “We knew no broker there” [@a]',
+        ':P4',
+        '…',
+      ),
+      { maxLength: 40 },
+    );
+    const head = HEAD_WITH_SOURCE.replace('  P4', '  P6: {value: x}\n  P4');
+    await fc.assert(
+      fc.asyncProperty(body, fc.subarray(said), async (blocks, transcript) => {
+        const others = { 'ceo.txt': transcript.join('\n') };
+        const text = head + blocks.join('\n\n');
+        const confirm = async (of: string): Promise<string> =>
+          applyEdits(
+            of,
+            findingsToConfirm(await analyse(of, others)).map(({ edit }) => edit),
+          );
+        const once = await confirm(text);
+        expect(findingsToConfirm(await analyse(once, others)).map(({ state }) => state)).toEqual(['confirmed', 'confirmed']);
+        expect(await confirm(once)).toBe(once);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
