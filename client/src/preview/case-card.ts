@@ -20,7 +20,7 @@ export function caseCard({ fields, problem, frameworks }: PreviewCase, escape: E
   return [
     `<section class="casewright-card" aria-label="${escape(`Case ${value('case')}`)}">`,
     `<p class="casewright-title">${escape(title)}</p>`,
-    problem === undefined ? '' : `<p class="casewright-problem">${escape(`Fields and marks may be missing here. ${problem}`)}</p>`,
+    problem === undefined ? '' : `<p class="casewright-problem">${escape(`Fields and marks may be missing in this preview. ${problem}`)}</p>`,
     `<dl>${others.map((entry) => `<div><dt>${escape(named(entry.key))}</dt><dd>${escape(inWords(entry.value))}</dd></div>`).join('')}</dl>`,
     legend(frameworks.frameworks, escape),
     table('Sources', ['Source', 'Kind', 'Details'], sourceRows(entryOf(fields, 'sources')?.value, escape)),

@@ -5,7 +5,7 @@ import { frameworksOfCase, type PreviewFrameworks, type PreviewNames } from './p
 /** A case as a preview shows it. */
 export interface PreviewCase {
   readonly fields: YamlMap;
-  /** What is wrong with the front matter, in a sentence for its author; what it says may then be missing here. */
+  /** What is wrong with the front matter, in words for its author; what it says may then be missing here. */
   readonly problem: string | undefined;
   /** The line behind the front matter, from 0. */
   readonly bodyLine: number;
@@ -20,9 +20,15 @@ export function readCase(text: string, names: () => PreviewNames, colours: numbe
   if (!/^\uFEFF?---/.test(text)) return undefined;
   const front = readFrontMatter(text);
   if (front?.root?.kind !== 'map' || !entryOf(front.root, 'case')) return undefined;
-  const bodyLine = text.slice(0, front.span.end).split('\n').length - (text[front.span.end - 1] === '\n' ? 1 : 0);
+  const bodyLine = lineOf(text, front.span.end) - (text[front.span.end - 1] === '\n' ? 1 : 0);
+  const [problem] = front.problems;
   const frameworks = frameworksOfCase(names(), idsIn(entryOf(front.root, 'frameworks')?.value), colours);
-  return { fields: front.root, problem: front.problems[0]?.message, bodyLine, frameworks };
+  return { fields: front.root, problem: problem && `Line ${lineOf(text, problem.span.start)}: ${problem.message}`, bodyLine, frameworks };
+}
+
+/** Counted from 1, in a text that markdown-it has given one kind of line ends. */
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 /** The ids in a list, or the one that stands there alone. */

@@ -79,9 +79,9 @@ describe('the card of a case', () => {
     [
       'does not end',
       'title: No end\n\nText :T1.\n',
-      /class="casewright-problem">Fields and marks may be missing here\. The front matter is not closed: a line with three hyphens/,
+      /class="casewright-problem">Fields and marks may be missing in this preview\. Line 1: The front matter is not closed: a line with three hyphens/,
     ],
-    ['cannot be read', 'title: "No end\n---\n\nText :T1.\n', /class="casewright-problem">Fields and marks may be missing here\. /],
+    ['cannot be read', 'title: "No end\n---\n\nText :T1.\n', /class="casewright-problem">Fields and marks may be missing in this preview\. Line \d: /],
   ])('says so where the front matter %s', (_what, text, said) => {
     expect(preview.render(`---\ncase: one\n${text}`)).toMatch(said);
   });
