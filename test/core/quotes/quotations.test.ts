@@ -59,6 +59,14 @@ describe('the examples', () => {
   });
 });
 
+/** Quotations that depend on their neighbours: on the next paragraph, on their section, on a mark. */
+const SEVERAL = [
+  '“It took eight months, as I said, and then we wrote it down.',
+  '“We never hired anybody whom we had not known for years” [@int-ceo].',
+  'They say “in Korea we would have had a chance” and more.',
+  ':P4[“It took eight long months” and “he knew the customers by their first names”]{src=int-ceo}.',
+].join('\n\n');
+
 describe('whatever case and transcript are', () => {
   it.each([
     ['apostrophes without end', `We${"'".repeat(1_000_000)}`],
@@ -119,6 +127,30 @@ describe('whatever case and transcript are', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('the same is found while an author writes on as when the case is read anew', async () => {
+    const workspace = await quotedWorkspace();
+    const { 'brodersen.md': text, 'int-ceo.txt': talk } = quotedCase(SEVERAL);
+    const edit = fc.record({
+      at: fc.nat(SEVERAL.length),
+      remove: fc.nat(3),
+      insert: fc.constantFrom('“', '”', '\n\n', '\n\n“', ' [@int-ceo]', '## ', ':P4', 'x', ''),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
+        const from = text.indexOf(SEVERAL);
+        let current = text;
+        for (const { at, remove, insert } of edits) {
+          current = current.slice(0, from + at) + insert + current.slice(from + at + remove);
+          workspace.setDocument(URI, current);
+          workspace.analyse(URI);
+        }
+        const anew = await workspaceOf({ 'brodersen.md': current, 'int-ceo.txt': talk });
+        expect(workspace.analyse(URI)?.findings).toEqual(anew.analyse(URI)?.findings);
+      }),
+      { numRuns: 40 },
     );
   });
 });
