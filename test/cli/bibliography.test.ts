@@ -1,21 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { keepRuns } from './own-runs.ts';
 import { runHere } from './same-process.ts';
 import { caseText, Study } from './study.ts';
 
-let caches = '';
-
-beforeEach(() => {
-  caches = mkdtempSync(path.join(os.tmpdir(), 'casewright-runs-'));
-  vi.stubEnv('XDG_CACHE_HOME', caches);
-  vi.stubEnv('CASEWRIGHT_NO_CACHE', '');
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(caches, { recursive: true, force: true });
-});
+keepRuns();
 
 /** A case that names a bibliography itself, with the text in it. */
 const named = (file: string, content: string | Uint8Array): Study =>

@@ -1,27 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { KeptRun } from '../../server/src/cli/cases/kept-run.ts';
 import { planOf } from '../../server/src/cli/cases/plan.ts';
 import { KEPT_RUNS, placeOfRun } from '../../server/src/cli/cases/run-place.ts';
 import { makeStudy, type Study } from '../support/study.ts';
+import { keepRuns } from './own-runs.ts';
 import { runHere } from './same-process.ts';
 import { caseText, runCli, type Run } from './study.ts';
 
 /** Where the runs of this file keep what they found; emptied for each test. */
-let caches = '';
-
-beforeEach(() => {
-  caches = mkdtempSync(path.join(os.tmpdir(), 'casewright-runs-'));
-  vi.stubEnv('XDG_CACHE_HOME', caches);
-  vi.stubEnv('CASEWRIGHT_NO_CACHE', '');
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(caches, { recursive: true, force: true });
-});
+const caches = keepRuns();
 
 function studyOf(files: Readonly<Record<string, string | Uint8Array>>): Study {
   const study = makeStudy(files);
@@ -31,7 +21,7 @@ function studyOf(files: Readonly<Record<string, string | Uint8Array>>): Study {
 
 /** The files in which runs are kept. */
 function keptFiles(): string[] {
-  const folder = path.join(caches, 'casewright/runs');
+  const folder = path.join(caches(), 'casewright/runs');
   try {
     return readdirSync(folder).map((name) => path.join(folder, name));
   } catch {
@@ -197,7 +187,7 @@ describe('what was kept is of no use, and does no harm,', () => {
   it('when any byte of it is another one', async () => {
     await fc.assert(
       fc.asyncProperty(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), fc.integer({ min: 1, max: 255 }), async (where, change) => {
-        rmSync(path.join(caches, 'casewright'), { recursive: true, force: true });
+        rmSync(path.join(caches(), 'casewright'), { recursive: true, force: true });
         await survives((file) => {
           const bytes = readFileSync(file);
           const at = Math.floor(where * bytes.length);
@@ -211,8 +201,8 @@ describe('what was kept is of no use, and does no harm,', () => {
   it('when it cannot be written', async () => {
     const study = studyOf({ 'a.md': caseText('a') });
     const expected = await runHere(['check'], study.folder);
-    rmSync(caches, { recursive: true });
-    writeFileSync(caches, 'a file where the folder should be');
+    rmSync(caches(), { recursive: true });
+    writeFileSync(caches(), 'a file where the folder should be');
     expect(await runHere(['check'], study.folder)).toEqual(expected);
   });
   it('when nothing is to be kept', async () => {
@@ -226,7 +216,7 @@ describe('what was kept is of no use, and does no harm,', () => {
 
 describe('what is kept', () => {
   it('has a place of its own for every question, folder and version of the program', () => {
-    const program = path.join(caches, 'program');
+    const program = path.join(caches(), 'program');
     const placeFor = (code: string, cwd: string, paths: readonly string[], width: number): string | undefined => {
       writeFileSync(program, code);
       return placeOfRun({ request: { view: 'check', options: { style: { width, colour: false } } }, cwd, paths }, program);
@@ -258,7 +248,7 @@ describe('what is kept', () => {
   });
   it('is the same for all who run at the same time', async () => {
     const study = studyOf(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${index}.md`, caseText(`c${index % 5}`)])));
-    const run = (): Promise<Run> => runCli(['check'], { cwd: study.folder, env: { XDG_CACHE_HOME: caches } });
+    const run = (): Promise<Run> => runCli(['check'], { cwd: study.folder, env: { XDG_CACHE_HOME: caches() } });
     const runs = await Promise.all([run(), run(), run()]);
     for (const one of [...runs, await run()]) expect(one).toEqual(runs[0]);
     expect(keptFiles()).toHaveLength(1);
