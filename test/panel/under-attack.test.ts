@@ -85,6 +85,26 @@ async function clickEverything(page: Page): Promise<void> {
   });
 }
 
+/** Checks the matrix as it is, and whatever it shows, with the details of cells open. */
+async function useEverything(matrix: MatrixTestPage, check: () => Promise<void>): Promise<void> {
+  await check();
+  for (const show of ['status', 'finding', 'stance', 'words', 'summary', 'fit']) {
+    await matrix.page.evaluate((value) => {
+      for (const select of document.querySelectorAll('select')) {
+        if (![...select.options].some((option) => option.value === value)) continue;
+        select.value = value;
+        select.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    }, show);
+    await matrix.settle();
+    for (const cell of [1, 2, 9]) {
+      await matrix.page.evaluate((index) => document.querySelectorAll<HTMLElement>('tbody [data-column]')[index]?.click(), cell);
+      await matrix.settle();
+    }
+    await check();
+  }
+}
+
 let browser: BrowserContext;
 beforeAll(async () => {
   browser = await startBrowser();
@@ -107,36 +127,32 @@ describe('with an attack in every field, no script runs, no request leaves, and 
     await panel.page.close();
   });
 
-  test.each(Object.entries(ATTACKS))('the matrix: %s', async (_, attack) => {
-    const { data, summaries } = await examples();
-    const matrix = await MatrixTestPage.open(browser);
+  describe('the matrix', () => {
+    let study: Awaited<ReturnType<typeof examples>>;
+    /** The elements that it is made of with the examples, whatever it shows and whatever is clicked. */
     const usual = new Set<string>();
-    const use = async (check: () => Promise<void>): Promise<void> => {
-      await check();
-      for (const show of ['status', 'finding', 'stance', 'words', 'summary', 'fit']) {
-        await matrix.page.evaluate((value) => {
-          for (const select of document.querySelectorAll('select')) {
-            if (![...select.options].some((option) => option.value === value)) continue;
-            select.value = value;
-            select.dispatchEvent(new Event('input', { bubbles: true }));
-          }
-        }, show);
-        await matrix.settle();
-        for (const cell of [1, 2, 9]) {
-          await matrix.page.evaluate((index) => document.querySelectorAll<HTMLElement>('tbody [data-column]')[index]?.click(), cell);
-          await matrix.settle();
-        }
-        await check();
-      }
-    };
-    await matrix.show(data);
-    for (const summary of summaries.values()) await matrix.summarize(summary);
-    await use(async () => {
-      for (const tag of await tagsOf(matrix.page)) usual.add(tag);
+
+    beforeAll(async () => {
+      study = await examples();
+      const matrix = await MatrixTestPage.open(browser);
+      await fill(matrix, (model) => model);
+      await useEverything(matrix, async () => {
+        for (const tag of await tagsOf(matrix.page)) usual.add(tag);
+      });
+      await matrix.page.close();
     });
-    await matrix.show(attacked(data, attack));
-    for (const summary of summaries.values()) await matrix.summarize(attacked(summary, attack));
-    await use(() => checkHarmless(matrix, usual, attack));
-    await matrix.page.close();
+
+    async function fill(matrix: MatrixTestPage, change: <Model>(model: Model) => Model): Promise<void> {
+      await matrix.show(change(study.data));
+      for (const summary of study.summaries.values()) await matrix.summarize(change(summary));
+    }
+
+    test.each(Object.entries(ATTACKS))('%s', async (_, attack) => {
+      const matrix = await MatrixTestPage.open(browser);
+      await fill(matrix, (model) => model);
+      await fill(matrix, (model) => attacked(model, attack));
+      await useEverything(matrix, () => checkHarmless(matrix, usual, attack));
+      await matrix.page.close();
+    });
   });
 });
