@@ -64,6 +64,9 @@ export class Driver {
    */
   async goto(line, column = 1) {
     await this.quick('Control+G', `${line}:${column}`);
+    // The editor may have the focus a moment before the input has gone: keys that are pressed then would be lost.
+    await this.page.locator(quickInput).waitFor({ state: 'hidden' });
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line}, `) }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
