@@ -1,39 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleCases } from '../support/features.ts';
+import { mutated, mutationWith } from '../strength/fuzz/mutations.ts';
 import { analyse, ROOT, workspaceOf } from '../support/workspace.ts';
 
 const CASES = Object.entries(exampleCases()).map(([name, text]) => ({ name, text }));
 
-/** Pieces that open, close, repeat and break what the format consists of. */
-const PIECES = [
-  '',
-  '\n',
-  '\r\n',
-  '\n\n',
-  '---\n',
-  ':::P3\n',
-  ':::\n',
-  ':P9[',
-  ']{supports}',
-  '{src="a b',
-  '[@',
-  '[@x; @y]',
-  '## Timing\n',
-  '# \n',
-  '<!-- casewright-disable-next-line coverage/thin',
-  '<!-- casewright-disable evidence/one-sided -->',
+/** What means something to rules, besides the pieces of the fuzzers. */
+const OF_RULES = [
   '# casewright-disable-next-line coverage/missing -- x\n',
-  '-->',
-  'TODO',
-  '…',
-  '🎉',
-  '\uFEFF',
-  '\0',
-  '\t',
-  '"',
-  '*a',
-  '&a ',
   'frameworks: [policy-themes, nobody]\n',
   'template: casewright:sme-case\n',
   'findings: {P1: {verdict: supported}}\n',
@@ -42,32 +17,21 @@ const PIECES = [
   'firm: {founded: 2011, size: micro, employees: 1000}\n',
   ' The firm was founded in about two and a half 1984. ',
   'case:\n',
-  '  ',
-  '`',
 ];
-
-const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.nat(80), insert: fc.constantFrom(...PIECES) });
-
-function mutate(text: string, edits: readonly { at: number; remove: number; insert: string }[]): string {
-  return edits.reduce((current, { at, remove, insert }) => {
-    const start = Math.floor(at * current.length);
-    return current.slice(0, start) + insert + current.slice(start + remove);
-  }, text);
-}
 
 describe('the rules', () => {
   it('point into the text, whatever becomes of a case', async () => {
     const workspace = await workspaceOf({ 'casewright.yaml': 'template: casewright:sme-case\n', 'case.md': '---\ncase: x\n---\n' });
     const uri = `${ROOT}/case.md`;
     fc.assert(
-      fc.property(fc.constantFrom(...CASES), fc.array(edit, { minLength: 1, maxLength: 8 }), fc.boolean(), ({ text }, edits, crlf) => {
-        const mutated = mutate(crlf ? text.replaceAll('\n', '\r\n') : text, edits);
-        workspace.setDocument(uri, mutated);
+      fc.property(fc.constantFrom(...CASES), fc.array(mutationWith(OF_RULES), { minLength: 1, maxLength: 8 }), fc.boolean(), ({ text }, mutations, crlf) => {
+        const broken = mutated(crlf ? text.replaceAll('\n', '\r\n') : text, mutations);
+        workspace.setDocument(uri, broken);
         for (const { rule, span, related = [] } of workspace.analyse(uri)?.findings ?? []) {
           for (const { start, end } of [span, ...related.map((place) => place.span)]) {
             expect(start, rule).toBeGreaterThanOrEqual(0);
             expect(end, rule).toBeGreaterThanOrEqual(start);
-            expect(end, rule).toBeLessThanOrEqual(mutated.length);
+            expect(end, rule).toBeLessThanOrEqual(broken.length);
           }
         }
       }),

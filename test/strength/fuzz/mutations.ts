@@ -105,13 +105,21 @@ export interface Mutation {
   readonly times: number;
 }
 
-/** Changes as by a cat on the keyboard: mostly small, now and then a piece many times over. */
-export const mutation: fc.Arbitrary<Mutation> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.oneof({ weight: 5, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.nat(2_000) }),
-  shred: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...SHREDS) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) }),
-  times: fc.oneof({ weight: 12, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 400 }) }),
-});
+/** Changes as by a cat on the keyboard, with some pieces besides the shreds: mostly small, now and then a piece many times over. */
+export const mutationWith = (pieces: readonly string[]): fc.Arbitrary<Mutation> =>
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.oneof({ weight: 5, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.nat(2_000) }),
+    shred: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...SHREDS) },
+      ...(pieces.length > 0 ? [{ weight: 3, arbitrary: fc.constantFrom(...pieces) }] : []),
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+    ),
+    times: fc.oneof({ weight: 12, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 400 }) }),
+  });
+
+/** The same with the shreds alone. */
+export const mutation: fc.Arbitrary<Mutation> = mutationWith([]);
 
 /** A text after the changes, each at its place in what the one before left. */
 export function mutated(text: string, mutations: readonly Mutation[]): string {
