@@ -141,6 +141,7 @@ describe('what else the README says', () => {
       'frameworks/own.yaml':
         'id: own\ntitle: Own\nkind: themes\nsource: {authors: [A], year: 2020, title: T}\nitems: [{id: O1, label: One, statement: S, at: p. 1}]\n',
       'references.bib': '',
+      '.casewright/names.txt': '',
       'cases/a.md': '---\ncase: a\n---\n',
     });
     expect(workspace.fileProblems()).toEqual([]);
