@@ -15,8 +15,8 @@ import { SHREDS } from './fuzz/mutations.ts';
 const SIZE = process.env.CASEWRIGHT_FUZZ_MINUTES === undefined ? 8_000 : 60_000;
 /** The same for texts of blocks of a few words each. */
 const SIZE_OF_BLOCKS = process.env.CASEWRIGHT_FUZZ_MINUTES === undefined ? 100_000 : 900_000;
-/** Milliseconds of processor time, which a busy machine hardly lengthens: twice what anything takes, far less than what hangs. */
-const HANG = 3_000;
+/** Milliseconds of processor time, which a busy machine hardly lengthens: more than anything takes, far less than what hangs. */
+const HANG = 2_500;
 
 /** Pieces that a pattern could take in more than one way when they are repeated, besides those of the fuzzers. */
 const UNITS = [
