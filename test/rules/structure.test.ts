@@ -166,4 +166,10 @@ describe('structure/unclosed-mark', () => {
     await check('structure/unclosed-mark', caseOf('', ':::P3\nx\n:::\n').replaceAll('\n', '\r'));
     await check('structure/unclosed-mark', caseOf('', '‹|:::P3|›\nx\n').replaceAll('\n', '\r'));
   });
+
+  it('is not content with fewer colons, nor with colons behind text', async () => {
+    await check('structure/unclosed-mark', caseOf('', '‹|::::P3|›\nx\n:::\n'));
+    await check('structure/unclosed-mark', caseOf('', '‹|::::P3|›\n\n:::P4\nx\n:::\n'));
+    await check('structure/unclosed-mark', caseOf('', '‹|:::P3|›\nx :::\n'));
+  });
 });

@@ -24,10 +24,16 @@ export function readDirective(text: string, node: TextDirective | LeafDirective 
     span,
     content: form === 'container' ? containerContent(node, span) : hasLabel ? labelContent(node, nameEnd) : undefined,
     hasLabel,
-    closed: form !== 'container' || /[\r\n][^\r\n]*:{3,}[ \t]*$/.test(text.slice(span.start, span.end)),
+    closed: form !== 'container' || isClosed(text.slice(span.start, span.end), nameStart - span.start),
     attributes: attributeSpans.flatMap((attribute) => readAttribute(text, attribute)),
     host: form === 'text' ? host : undefined,
   };
+}
+
+/** Whether a container ends with a line of as many colons as it begins with: fewer are text of it, or close another one in it. */
+function isClosed(container: string, colons: number): boolean {
+  const fence = /[\r\n][ \t>]*(:{3,})[ \t]*$/.exec(container)?.[1] ?? '';
+  return fence.length >= colons;
 }
 
 /** A container that is never closed would otherwise end with whatever blank lines follow it. */

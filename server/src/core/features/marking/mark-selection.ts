@@ -48,7 +48,8 @@ function coveredBy({ blocks, edited }: Remarked, pieces: readonly Piece[], item:
   const shared = ({ start, end }: Span, by: number): Span => ({ start: edited.fromAfter(start + by), end: edited.fromAfter(end + by) });
   const spans = blocks.flatMap(({ start, block }) =>
     block.directives
-      .filter(({ name, span }) => name === item && edited.isInserted(span.start + start))
+      // One that ends where another ends it is not closed by what was put there for it.
+      .filter(({ name, span }) => name === item && edited.isInserted(span.start + start) && edited.isInserted(span.end - 1 + start))
       .map((directive) => shared(directive.content ?? directive.host ?? directive.span, start)),
   );
   const [first, last] = [spans[0], spans.at(-1)];
