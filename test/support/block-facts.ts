@@ -1,6 +1,5 @@
-import type { Block } from '../../server/src/core/syntax/block.ts';
+import type { Block, PlacedBlock } from '../../server/src/core/syntax/block.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
-import type { PlacedBlock } from '../../server/src/core/syntax/syntax-document.ts';
 
 /** Everything that is known of the blocks of a document, with offsets of the document, however it was split. */
 export function factsOf(blocks: readonly PlacedBlock[]): Record<string, unknown[]> {

@@ -1,7 +1,7 @@
+import type { ConfigFile } from '../config/config-schema.ts';
 import type { CaseFiles } from '../workspace/case-files.ts';
 import type { FileProblem } from '../workspace/file-problem.ts';
 import { whyUnread, type FileState } from '../workspace/file-state.ts';
-import type { Project } from '../workspace/project.ts';
 import { nameListIn, type NameList } from './name-list.ts';
 
 /** A list of confidential names, and the file that it is in. */
@@ -10,6 +10,12 @@ export interface NamesFile {
   readonly list: NameList;
   /** Whether the case names it itself. */
   readonly isOwn: boolean;
+}
+
+/** What a project says of confidential names: its list, if it could be read, and whether it has one. */
+interface NamesOfProject {
+  readonly names: NamesFile | undefined;
+  readonly config: Pick<ConfigFile, 'confidential'>;
 }
 
 /** What a case must not say. */
@@ -33,7 +39,7 @@ export function problemsIn(file: NamesFile | undefined): FileProblem[] {
 }
 
 /** What a case must not say, by its project and by the file that it names itself. */
-export function confidentialIn(project: Project, { pseudonyms }: CaseFiles): Confidential {
+export function confidentialIn(project: NamesOfProject, { pseudonyms }: CaseFiles): Confidential {
   const own = pseudonyms && namesFileOf(pseudonyms.uri, pseudonyms.state);
   return {
     lists: [project.names, own && { ...own, isOwn: true }].filter((file) => file !== undefined),

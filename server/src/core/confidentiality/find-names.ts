@@ -1,7 +1,7 @@
 import { byStart, type Span } from '../text/span.ts';
 import { foldText, isSameSpelling, SPACE, type FoldedText, type FoldOptions } from './folded-text.ts';
 import type { NameAutomaton } from './name-automaton.ts';
-import type { Name, Spelled } from './name-list.ts';
+import type { Name, Spelled } from './name.ts';
 import { isWordForm, LONGEST_ENDING } from './word-forms.ts';
 
 /** A confidential term in a text. */

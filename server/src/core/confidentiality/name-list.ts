@@ -6,21 +6,7 @@ import { foldText, SPACE, type FoldedText } from './folded-text.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { NameAutomaton, type Pattern } from './name-automaton.ts';
 import { findNames } from './find-names.ts';
-
-/** A term that must not stand in a manuscript. */
-export interface Name {
-  /** What is to stand in its place; undefined where the list does not say. */
-  readonly pseudonym: string | undefined;
-  /** Where the list has the term. */
-  readonly span: Span;
-}
-
-/** A term as it is looked for: how its letters are written tells apart what has the same ones. */
-export interface Spelled {
-  readonly name: Name;
-  /** Undefined: any spelling will do. */
-  readonly spellings: readonly number[] | undefined;
-}
+import type { Name, Spelled } from './name.ts';
 
 /** Something wrong in a list; a warning where the term is looked for all the same. Messages name no term: they are printed where others may read them. */
 export type NameProblem = Omit<FileProblem, 'uri'>;

@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { oncePer } from '../memory/once-per.ts';
-import type { Block } from '../syntax/block.ts';
-import type { PlacedBlock } from '../syntax/syntax-document.ts';
+import type { Block, PlacedBlock } from '../syntax/block.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { wordAt } from '../text/words.ts';

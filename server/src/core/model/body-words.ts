@@ -1,4 +1,4 @@
-import type { PlacedBlock } from '../syntax/syntax-document.ts';
+import type { PlacedBlock } from '../syntax/block.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,5 +1,4 @@
-import type { Citation, Comment, Directive } from '../syntax/block.ts';
-import type { PlacedBlock } from '../syntax/syntax-document.ts';
+import type { Citation, Comment, Directive, PlacedBlock } from '../syntax/block.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import type { BlockFacts } from './case-model.ts';
 

@@ -1,6 +1,5 @@
 import { oncePer } from '../memory/once-per.ts';
-import type { Heading } from '../syntax/block.ts';
-import type { PlacedBlock } from '../syntax/syntax-document.ts';
+import type { Heading, PlacedBlock } from '../syntax/block.ts';
 import { labelKey } from '../text/label.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import type { Section } from './case-model.ts';

@@ -3,7 +3,7 @@ import type { CaseCoverage } from '../coverage/item-coverage.ts';
 import type { FrameworkSet } from '../frameworks/framework-set.ts';
 import { oncePer } from '../memory/once-per.ts';
 import type { CaseModel } from '../model/case-model.ts';
-import type { PlacedBlock } from '../syntax/syntax-document.ts';
+import type { PlacedBlock } from '../syntax/block.ts';
 import { encloses, shiftSpan, touches, type Span } from '../text/span.ts';
 import { opensWith } from './find-quotations.ts';
 import type { TranscriptPlace, Verdict } from './judge.ts';

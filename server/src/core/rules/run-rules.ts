@@ -1,7 +1,6 @@
 import { ruleSettings } from '../config/config-schema.ts';
 import { oncePer } from '../memory/once-per.ts';
-import type { Block } from '../syntax/block.ts';
-import type { PlacedBlock } from '../syntax/syntax-document.ts';
+import type { Block, PlacedBlock } from '../syntax/block.ts';
 import { nearest } from '../text/nearest.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { CaseFacts, FrontMatterFacts, Rule, RuleFinding } from './rule.ts';

@@ -93,3 +93,9 @@ export interface Block {
    */
   readonly reading: 'quick' | 'parser' | 'plain';
 }
+
+/** A block and where it starts in its document. */
+export interface PlacedBlock {
+  readonly start: number;
+  readonly block: Block;
+}

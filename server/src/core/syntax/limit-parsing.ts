@@ -1,7 +1,6 @@
-import type { Block } from './block.ts';
+import type { Block, PlacedBlock } from './block.ts';
 import type { MarkdownParsers } from './markdown-parser.ts';
 import { parseBlock } from './parse-block.ts';
-import type { PlacedBlock } from './syntax-document.ts';
 
 /**
  * Reads the blocks of one version of a document; text that repeats, once. The parser is asked as often as it may be for

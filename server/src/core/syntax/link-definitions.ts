@@ -1,9 +1,8 @@
 import type { Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Block } from './block.ts';
+import type { Block, PlacedBlock } from './block.ts';
 import type { DirectiveData, MarkdownParsers, ParseMarkdown } from './markdown-parser.ts';
 import { parseFully } from './parse-block.ts';
-import type { PlacedBlock } from './syntax-document.ts';
 import { MAX_LENGTH } from './beyond-parsing.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { ownCopy } from '../text/own-copy.ts';
 import { firstAtOrAfter } from '../text/sorted.ts';
 import type { TextChange } from '../text/text-change.ts';
-import type { PlacedBlock } from './syntax-document.ts';
 import { blockStarts } from './split-blocks.ts';
-import type { Block } from './block.ts';
+import type { Block, PlacedBlock } from './block.ts';
 
 /** An earlier version of a body: its blocks, and what changed since then in the text of the document. */
 export interface EarlierBody {

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { PlacedBlock } from './block.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { blockReader, withinLimit } from './limit-parsing.ts';
 import { withLinkDefinitions } from './link-definitions.ts';
@@ -6,12 +6,6 @@ import type { MarkdownParsers } from './markdown-parser.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { changeBetween } from '../text/text-change.ts';
 import { placeBlocks } from './place-blocks.ts';
-
-/** A block and where it starts in its document. */
-export interface PlacedBlock {
-  readonly start: number;
-  readonly block: Block;
-}
 
 /** One version of a document, parsed: front matter and the blocks of the body, in order, without gaps. */
 export interface SyntaxDocument {

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import { isBeyondParsing } from '../../syntax/beyond-parsing.ts';
 import type { ParseMarkdown } from '../../syntax/markdown-parser.ts';
-import type { PlacedBlock, SyntaxDocument } from '../../syntax/syntax-document.ts';
+import type { PlacedBlock } from '../../syntax/block.ts';
+import type { SyntaxDocument } from '../../syntax/syntax-document.ts';
 import { firstAtOrAfter } from '../../text/sorted.ts';
 import type { Span } from '../../text/span.ts';
 

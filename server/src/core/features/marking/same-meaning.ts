@@ -1,6 +1,6 @@
-import type { Block, Directive } from '../../syntax/block.ts';
+import type { Block, Directive, PlacedBlock } from '../../syntax/block.ts';
 import type { MarkdownParsers } from '../../syntax/markdown-parser.ts';
-import { parseSyntax, type PlacedBlock, type SyntaxDocument } from '../../syntax/syntax-document.ts';
+import { parseSyntax, type SyntaxDocument } from '../../syntax/syntax-document.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { editedText, type Edited } from './edited-text.ts';
