@@ -20,6 +20,8 @@ const LINES = [
   '  in the item',
   '    deeper',
   '1. first',
+  '7. seventh',
+  '- ',
   '> quoted',
   '---',
   '===',
@@ -76,6 +78,11 @@ describe('splitting a document into blocks', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('begins no list behind indented code where the parser begins none', () => {
+    for (const text of ['    code\n\n- ', 'Text.\n\n\tcode\n\n\n7. seventh\n\n8. eighth\n', '    code\n\n1. first\n\n7. seventh\n'])
+      expect(factsOf(parseSyntax(text, parsers).blocks)).toEqual(factsOf([{ start: 0, block: parseFully(text, parsers.body) }]));
   });
 
   it('cuts no code after a list whose item left its fence open', () => {

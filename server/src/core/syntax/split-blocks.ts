@@ -18,6 +18,10 @@ const HTML_WITH_BLANK_LINES: readonly (readonly [open: RegExp, close: RegExp])[]
 
 /** HTML of any other tag goes on to the next blank line; a heading or a fence in it is none. */
 const OTHER_HTML = /^ {0,3}<[A-Za-z/]/;
+/** Behind indented code, some of what else begins a list begins none: an empty item, and a number other than 1. */
+const LIST_SIGNS = '-+*0123456789';
+/** A line of indented code, or of something else that is indented as far. */
+const INDENTED = /^(?: {4}| {0,3}\t)/;
 /** What a line that opens something begins with, its blanks apart. */
 const OPENERS = '`~:<';
 /** Where it is not certain that a line opens something, what looks like its end may open something else: stop splitting. */
@@ -38,6 +42,7 @@ export function* blockStarts(text: string, from: number): Generator<number, void
   let enclosure: Enclosure | undefined;
   let mayStart = false;
   let maybeHtml = false;
+  let isBehindCode = false;
   for (const line of linesOf(text, from)) {
     if (enclosure) {
       const source = text.slice(line.start, line.end);
@@ -52,7 +57,9 @@ export function* blockStarts(text: string, from: number): Generator<number, void
     const heading =
       !maybeHtml && first === '#' && line.sign === line.start && /^#{1,6}(?:[ \t]|$)/.test(text.slice(line.start, Math.min(line.end, line.start + 7)));
     // The parser takes a byte order mark at the start of what it is given for none of the text.
-    if ((heading || (mayStart && !blank && line.sign === line.start && first !== '\uFEFF')) && line.start > from) yield line.start;
+    const unindented = mayStart && !blank && line.sign === line.start && first !== '\uFEFF' && !(isBehindCode && LIST_SIGNS.includes(first));
+    if ((heading || unindented) && line.start > from) yield line.start;
+    if (!blank) isBehindCode = line.sign > line.start && INDENTED.test(text.slice(line.start, line.start + 4));
     maybeHtml = !blank && (maybeHtml || (first === '<' && OTHER_HTML.test(text.slice(line.start, line.end))));
     if (!blank && OPENERS.includes(first)) enclosure = openedBy(text.slice(line.start, line.end), line.sign - line.start);
     if (enclosure && maybeHtml) enclosure = NEVER_CLOSED;
