@@ -63,7 +63,7 @@ export async function startClient(context: vscode.ExtensionContext, factory: Cli
       marks.analysed(uri);
     }),
   );
-  const marks = new MarksInEditors(client);
+  const marks = new MarksInEditors(client, context.extension.packageJSON);
   const names = new FrameworkNamesOfStudies(client);
   const cases = new CaseList(client);
   const active = new ActiveCase(cases);

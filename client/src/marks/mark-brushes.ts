@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { COLOURS, type Painted } from './arrange-marks.ts';
+import { marginIcon } from './margin-icon.ts';
 
 /** What draws the marks of one framework. */
 interface Brush {
@@ -12,9 +13,16 @@ interface Brush {
 /** Draws marks into editors, in the colours that package.json declares. To be disposed; then nothing drawn is left. */
 export class MarkBrushes implements vscode.Disposable {
   readonly #brushes: readonly Brush[];
+  /** For labels at the margin: each is a picture of its own, made when it is first shown. By colour and text. */
+  readonly #labels = new Map<string, vscode.TextEditorDecorationType>();
+  readonly #colours: readonly string[];
 
-  /** @param isHighContrast whether the theme is one in which a tint would cost the contrast that it is for */
-  constructor(isHighContrast: boolean) {
+  /**
+   * @param isHighContrast whether the theme is one in which a tint would cost the contrast that it is for
+   * @param colours of the frameworks in this theme, for pictures
+   */
+  constructor(isHighContrast: boolean, colours: readonly string[]) {
+    this.#colours = colours;
     this.#brushes = Array.from({ length: COLOURS }, (_, colour) => makeBrush(colour + 1, isHighContrast));
   }
 
@@ -33,10 +41,27 @@ export class MarkBrushes implements vscode.Disposable {
         (of?.bars ?? []).map(({ first, last }) => new vscode.Range(first, 0, last, 0)),
       );
     }
+    this.#paintLabels(editor, painted);
   }
 
   dispose(): void {
     for (const brush of this.#brushes) for (const type of Object.values<vscode.Disposable>({ ...brush })) type.dispose();
+    for (const label of this.#labels.values()) label.dispose();
+  }
+
+  #paintLabels(editor: vscode.TextEditor, painted: readonly Painted[]): void {
+    const lines = new Map<string, vscode.Range[]>([...this.#labels.keys()].map((key) => [key, []]));
+    for (const [colour, { labels }] of painted.entries()) {
+      for (const { line, text } of labels) {
+        const key = `${colour} ${text}`;
+        if (!this.#labels.has(key)) this.#labels.set(key, makeLabel(text, this.#colours[colour] ?? 'gray'));
+        lines.set(key, [...(lines.get(key) ?? []), new vscode.Range(line, 0, line, 0)]);
+      }
+    }
+    for (const [key, ranges] of lines) {
+      const label = this.#labels.get(key);
+      if (label) editor.setDecorations(label, ranges);
+    }
   }
 }
 
@@ -52,6 +77,10 @@ function makeBrush(colour: number, isHighContrast: boolean): Brush {
     added: make({ rangeBehavior, after: { margin: '0 0 0 1ch', color: line, border: '1px solid', borderColor: line } }),
     bar: make({ ...frame, borderWidth: '0 0 0 2px', isWholeLine: true }),
   };
+}
+
+function makeLabel(text: string, colour: string): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({ gutterIconPath: vscode.Uri.parse(marginIcon(text, colour)), gutterIconSize: 'contain' });
 }
 
 function toRange({ start, end }: Painted['tints'][number]): vscode.Range {

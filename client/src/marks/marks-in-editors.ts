@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { MarksRequest, type ShownMark, type ShownMarks } from '../../../server/src/protocol.ts';
 import { coalesced } from '../coalesce.ts';
 import { arrangeMarks } from './arrange-marks.ts';
+import { declaredColours, type ThemeKind } from './declared-colours.ts';
 import { MarkBrushes } from './mark-brushes.ts';
 import { nextDisplay, readDisplay, type MarkDisplay } from './mark-display.ts';
 
@@ -23,10 +24,14 @@ export class MarksInEditors implements vscode.Disposable {
   /** Of which lines that was asked. */
   readonly #asked = new WeakMap<ShownMarks, readonly Range[]>();
   readonly #asking = new WeakMap<vscode.TextEditor, () => Promise<void>>();
-  #brushes = newBrushes();
+  readonly #manifest: unknown;
+  #brushes: MarkBrushes;
 
-  constructor(client: BaseLanguageClient) {
+  /** @param manifest package.json, which declares the colours */
+  constructor(client: BaseLanguageClient, manifest: unknown) {
     this.#client = client;
+    this.#manifest = manifest;
+    this.#brushes = newBrushes(manifest);
     this.#disposables = [
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         for (const editor of this.#shown.keys()) if (!editors.includes(editor)) this.#shown.delete(editor);
@@ -40,7 +45,7 @@ export class MarksInEditors implements vscode.Disposable {
       }),
       vscode.window.onDidChangeActiveColorTheme(() => {
         this.#brushes.dispose();
-        this.#brushes = newBrushes();
+        this.#brushes = newBrushes(this.#manifest);
         for (const [editor, shown] of this.#shown) this.#paint(editor, shown);
       }),
     ];
@@ -131,9 +136,16 @@ function displayIn({ document }: vscode.TextEditor): MarkDisplay {
   return readDisplay(vscode.workspace.getConfiguration('casewright', document.uri).get('showMarks'));
 }
 
-function newBrushes(): MarkBrushes {
-  const { kind } = vscode.window.activeColorTheme;
-  return new MarkBrushes(kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight);
+const KINDS: Readonly<Record<vscode.ColorThemeKind, ThemeKind>> = {
+  [vscode.ColorThemeKind.Light]: 'light',
+  [vscode.ColorThemeKind.Dark]: 'dark',
+  [vscode.ColorThemeKind.HighContrast]: 'highContrast',
+  [vscode.ColorThemeKind.HighContrastLight]: 'highContrastLight',
+};
+
+function newBrushes(manifest: unknown): MarkBrushes {
+  const kind = KINDS[vscode.window.activeColorTheme.kind];
+  return new MarkBrushes(kind === 'highContrast' || kind === 'highContrastLight', declaredColours(manifest, kind));
 }
 
 function around(document: vscode.TextDocument, { start, end }: vscode.Range): Range {
