@@ -27,6 +27,14 @@ const steps = fc.array(
   { minLength: 1, maxLength: 25 },
 );
 
+/** A file that is missing, and that only the configuration of a folder without cases names in the end. */
+const NAMED_ABOVE = [
+  { do: 'configure', file: `${ROOT}/a/casewright.yaml`, text: 'rules: {coverage/missing: off}\n' },
+  { do: 'write', file: `${ROOT}/a/three.md`, id: 'x', bib: true },
+  { do: 'write', file: `${ROOT}/a/three.md`, id: 'x', bib: false },
+  { do: 'configure', file: `${ROOT}/casewright.yaml`, text: 'rules: {coverage/thin: error}\nbibliography: [refs.bib]\n' },
+] as const;
+
 const caseText = (id: string, bib: boolean): string =>
   `---\ncase: ${id}\nframeworks: [policy-themes]\n${bib ? 'bibliography: /study/refs.bib\n' : ''}---\n\n:T1[Some [@k] text.]\n`;
 
@@ -88,7 +96,7 @@ describe('a workspace that lets go of texts', () => {
             .toSorted(),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [[[...NAMED_ABOVE]]] },
     );
   });
 

@@ -149,6 +149,7 @@ export class Workspace {
 
   /** The files that the host should look up, given the documents so far; empty when nothing is missing. */
   wanted(): string[] {
+    for (const root of this.#roots) this.project(caseIn(root));
     for (const uri of this.#unresolved) {
       const model = this.#held.get(uri)?.model;
       if (!model) continue;
@@ -202,7 +203,7 @@ export class Workspace {
   fileProblems(): FileProblem[] {
     // A mistake in a configuration may be the very reason that there is no case.
     const folders = [...this.#roots, ...[...this.#index.folders()].sort()];
-    const projects = new Set(folders.map((folder) => this.project(`${folder}/case.md`)));
+    const projects = new Set(folders.map((folder) => this.project(caseIn(folder))));
     // A file that a case names for itself is looked at while the case is open.
     const ofCases = [...this.#held].flatMap(([uri, { model }]) => (model ? this.#filesOf(uri, model).problems : []));
     const problems = [...[...projects].flatMap((project) => project.problems), ...ofCases];
@@ -280,6 +281,9 @@ export class Workspace {
     return this.#caseFiles.get(keyOfFiles(uri, named), uri, this.#lookUpFor(uri, this.#rootOf(uri)), (seen) => readCaseFiles(named, seen));
   }
 }
+
+/** A case that might lie in a folder: what applies to it says what is wrong where there is none. */
+const caseIn = (folder: string): string => `${folder}/case.md`;
 
 /** The lines of a file that cases depend on: at each keystroke, findings point into transcripts of megabytes. */
 const linesOfFile = oncePer((state: Extract<FileState, { readonly kind: 'text' }>) => new LineIndex(state.text));
