@@ -5,7 +5,7 @@ import { LongestFirst } from './test/support/longest-first.ts';
 /** Tests that are run alike. What all of them need is set up once, below. */
 const project = (test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   plugins: [asShipped],
-  test: { testTimeout: 60_000, ...test },
+  test: { testTimeout: 60_000, setupFiles: ['test/support/same-texts.ts'], ...test },
 });
 
 export default defineConfig({

@@ -30,8 +30,10 @@ await main(async () => {
   const env = { CASEWRIGHT_FUZZ_MINUTES: String(minutes), CASEWRIGHT_FUZZ_SEED: String(seed) };
   const vitest = ['run', '--config', 'test/strength/vitest.config.ts', '--no-file-parallelism', 'test/strength/fuzz-', 'test/strength/traps'];
   const limit = minutes + MORE_MINUTES;
+  console.log('First what “npm test” tries with the same random texts each time, with others.');
+  const core = await runNode('node_modules/vitest/vitest.mjs', ['run', '--project', 'pure', 'test/core', 'test/rules'], { env, minutes: MORE_MINUTES });
   const started = performance.now();
-  if ((await runNode('node_modules/vitest/vitest.mjs', vitest, { env, minutes: limit })) === 0) {
+  if ((await runNode('node_modules/vitest/vitest.mjs', vitest, { env, minutes: limit })) === 0 && core === 0) {
     console.log(`Nothing broke (seed ${seed}).`);
     return 0;
   }
