@@ -42,7 +42,7 @@ async function runStage({ title, run }) {
 await main(async () => {
   const { desktop, only } = options();
   const started = performance.now();
-  console.log('Running all tests: about 8 minutes; the first time about 1 minute more, for VS Code and a browser from npm.');
+  console.log('Running all tests: about 10 minutes; the first time about 1 minute more, for VS Code and a browser from npm.');
   await installDependencies();
   if ((await runNode('scripts/build.mjs')) !== 0) {
     console.log('\n0 passed, 1 failed');
