@@ -13,8 +13,8 @@ interface ShownFile {
   readonly document: TextDocument;
   /** What it shows. */
   text: string;
-  /** What was saved when it was last asked for. */
-  saved: string;
+  /** What was saved when it was last asked for; undefined where no case was known to rest on it. */
+  saved: string | undefined;
   /** What leads from that to what is shown, one after the other. */
   changes: TextChange[];
 }
@@ -40,7 +40,10 @@ export class ShownFiles {
   show(uri: string, document: TextDocument): void {
     const text = document.getText();
     const known = this.#files.get(uri);
-    if (known?.document === document) {
+    if (this.#saved.textOf(uri) === undefined) {
+      // Any file of that name in the editor comes by; of most, nobody will ask.
+      this.#files.set(uri, { document, text, saved: undefined, changes: [] });
+    } else if (known?.document === document) {
       const change = changeBetween(known.text, text);
       const last = known.changes.pop();
       // Whoever types makes one change of many letters.
